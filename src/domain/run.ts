@@ -1,0 +1,101 @@
+import { type CaseFile, type Head, headAt, headsAt, isAlive, recordsOf, valueAt } from "./casefile.ts";
+import { isUnsaid, type Unsaid, type Value } from "./entry.ts";
+import type { RecordId, RunKey } from "./ids.ts";
+import { fields, type Group, type Instrument, type Item, isReadOnly } from "./instrument.ts";
+
+/** A run is one instrument, about someone, in one voice, in one visit. Its key stands in the record itself. */
+export type Run = RunKey & { readonly id: RecordId };
+
+export const runKeyField = "key";
+
+export function keyValue(key: RunKey): Value {
+  return {
+    instrument: key.instrument,
+    about: key.about,
+    voice: key.voice,
+    ...(key.visit ? { visit: key.visit } : {}),
+    ...(key.occasion ? { occasion: key.occasion } : {}),
+  };
+}
+
+export function runAt(file: CaseFile, id: RecordId): Run | undefined {
+  const key = valueAt(file, id, runKeyField);
+  if (typeof key !== "object" || key === null || !("instrument" in key)) return undefined;
+  return { id, ...(key as unknown as RunKey) };
+}
+
+/** Runs that match all that is given, in the order of their first writing. */
+export function runsOf(file: CaseFile, like: Partial<RunKey>): readonly Run[] {
+  const found: Run[] = [];
+  for (const id of recordsOf(file, "run")) {
+    const run = runAt(file, id);
+    if (!run) continue;
+    const differs = (Object.keys(like) as (keyof RunKey)[]).some((name) => run[name] !== like[name]);
+    if (!differs) found.push(run);
+  }
+  return found;
+}
+
+export function answerOf(file: CaseFile, run: RecordId, item: string): Head | undefined {
+  const head = headAt(file, run, fields.answer(item));
+  return head && head.value !== null ? head : undefined;
+}
+
+/** "Onbekend" and "zeg ik liever niet" are answers; `null` is an answer taken back. */
+export const isAnswered = (value: Value | undefined): boolean =>
+  value !== undefined && value !== null && value !== "";
+
+export type Standing = "empty" | "busy" | "done";
+
+/** How far a run has come. Only the worker's own "klaar" makes it done; it is never forced. */
+export function standingOf(file: CaseFile, run: RecordId): Standing {
+  if (!isAlive(file, run)) return "empty";
+  if (valueAt(file, run, fields.done()) === true) return "done";
+  const places = file.records.get(run);
+  for (const field of places?.keys() ?? []) {
+    if (field === "exists" || field === runKeyField) continue;
+    if (isAnswered(valueAt(file, run, field))) return "busy";
+  }
+  return "empty";
+}
+
+/** Items of an instrument that ask for an answer and have none in this run. Never forced, always visible. */
+export function unansweredOf(
+  file: CaseFile,
+  instrument: Instrument,
+  run: RecordId,
+): readonly { readonly group: Group; readonly item: Item }[] {
+  const open: { group: Group; item: Item }[] = [];
+  for (const group of instrument.groups) {
+    if (isReadOnly(group.kind) || group.kind === "tip" || group.rows) continue;
+    if (group.kind === "option" || group.kind === "option-derived") continue;
+    if (valueAt(file, run, fields.nothingElse(group.id)) === true) continue;
+    for (const item of group.items) {
+      if (!isAnswered(valueAt(file, run, fields.answer(item.id)))) open.push({ group, item });
+    }
+  }
+  return open;
+}
+
+export type EarlierAnswer = { readonly run: Run; readonly head: Head };
+
+/** What was answered before to the same item about the same person: in other visits and in other voices. */
+export function earlierAnswersOf(file: CaseFile, current: RunKey, item: string): readonly EarlierAnswer[] {
+  const found: EarlierAnswer[] = [];
+  for (const run of runsOf(file, { instrument: current.instrument, about: current.about })) {
+    const isSame =
+      run.voice === current.voice && run.visit === current.visit && run.occasion === current.occasion;
+    if (isSame) continue;
+    for (const head of headsAt(file, run.id, fields.answer(item))) {
+      if (isAnswered(head.value)) found.push({ run, head });
+    }
+  }
+  return found.sort((a, b) => b.head.lamport - a.head.lamport);
+}
+
+/** A score, or why there is none. Anything else in the place is no score. */
+export function scoreFrom(value: Value | undefined): number | Unsaid | undefined {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 10) return value;
+  if (isUnsaid(value)) return value;
+  return undefined;
+}
