@@ -1,0 +1,126 @@
+import type { Instrument } from "../instrument.ts";
+
+/** Source: handbook §4.2. */
+export const conversationPreparation: Instrument = {
+  id: "conversation-preparation",
+  about: "family",
+  span: "visit",
+  voices: ["worker"],
+  rules: [
+    "R-prepare-conversation",
+    "R-worker-safety",
+    "R-role-differentiation",
+    "R-parents-first",
+    "R-permission-for-child",
+    "R-after-conversation-safe",
+    "R-interpreter-and-literacy",
+    "R-culture-advice",
+    "R-aftercare-before-child-talk",
+  ],
+  warnings: ["W-training", "W-child-never-responsible"],
+  groups: [
+    {
+      id: "decide",
+      kind: "field",
+      items: [
+        { id: "where" },
+        { id: "who-present", input: "persons" },
+        { id: "when" },
+        { id: "order" },
+        { id: "safety-topics", input: "longText" },
+        { id: "culture-advice", input: "longText" },
+      ],
+    },
+    {
+      id: "location-home",
+      kind: "tip",
+      items: [
+        { id: "home-familiar" },
+        { id: "home-no-travel" },
+        { id: "home-observe" },
+        { id: "home-walk-away" },
+        { id: "home-disturbance" },
+        { id: "home-you-are-guest" },
+        { id: "home-agree-rules" },
+      ],
+    },
+    {
+      id: "location-office",
+      kind: "tip",
+      items: [
+        { id: "office-businesslike" },
+        { id: "office-family-is-guest" },
+        { id: "office-bad-experiences" },
+      ],
+    },
+    {
+      id: "location-safety",
+      kind: "question",
+      items: [
+        { id: "aggression-possible", input: "yesNo" },
+        { id: "two-workers", input: "yesNo" },
+        { id: "large-risk-office", input: "yesNo" },
+      ],
+    },
+    {
+      id: "location-child",
+      kind: "tip",
+      items: [
+        { id: "child-at-ease" },
+        { id: "young-play-space" },
+        { id: "four-to-eight-alternate" },
+        { id: "eight-plus-longer" },
+      ],
+    },
+    {
+      id: "attendees",
+      kind: "question",
+      items: [
+        { id: "who-must-attend", input: "persons" },
+        { id: "how-invited", input: "choice", choices: ["phone", "writing", "in-person"] },
+        { id: "how-subject-introduced" },
+        { id: "announce-safety-concerns", input: "yesNo" },
+        { id: "interpreter-needed", input: "yesNo" },
+        { id: "can-everyone-read", input: "yesNo" },
+        { id: "second-professional" },
+        { id: "helper-beside-family", input: "tick" },
+        { id: "decider-says-decision", input: "tick" },
+        { id: "who-guards-process", input: "text" },
+      ],
+    },
+    {
+      id: "timing",
+      kind: "question",
+      items: [
+        { id: "relation-strong-enough", input: "yesNo" },
+        { id: "more-conversations-needed", input: "yesNo" },
+        { id: "know-each-other-too-well", input: "yesNo" },
+        { id: "discuss-in-supervision", input: "yesNo" },
+        { id: "time-of-day" },
+        { id: "expected-impact" },
+        { id: "family-left-behind" },
+        { id: "safety-after-talk" },
+      ],
+    },
+    {
+      id: "order",
+      kind: "option",
+      other: true,
+      single: true,
+      items: [{ id: "parents-first" }, { id: "separate-if-one-suspected" }],
+    },
+    {
+      id: "derived",
+      kind: "field-derived",
+      items: [
+        { id: "planned-at", input: "dateTime" },
+        { id: "conversation-with", input: "persons" },
+        { id: "location", input: "choice", choices: ["home", "office", "school", "elsewhere"] },
+        { id: "second-worker" },
+        { id: "interpreter" },
+        { id: "parents-permission", input: "choice", choices: ["given", "not-asked", "refused"] },
+        { id: "aftercare-person", input: "person" },
+      ],
+    },
+  ],
+};
