@@ -1,0 +1,27 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
+
+export type Listening = {
+  readonly port: number;
+  /** Lets the answers under way finish, then closes. */
+  readonly close: () => Promise<void>;
+};
+
+/** Listens on a port, 0 for any free one. Rejects with the system's error, EADDRINUSE for a port that is taken. */
+export function listen(app: Hono, port: number, hostname: string): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, () => {
+      server.off("error", reject);
+      resolve({ port: (server.address() as AddressInfo).port, close });
+    });
+  });
+}

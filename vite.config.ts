@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import localesPlugin from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { VitePWA, type VitePWAOptions } from "vite-plugin-pwa";
+import { defineConfig } from "vitest/config";
+
+const paper = "#fbf8f3";
+
+/** React Aria's own words (of date fields, lists) for the languages that the interface speaks, and no others. */
+const controlLocales = ["nl-NL", "en-US", "ar-AE", "tr-TR", "pl-PL", "uk-UA"];
+
+type Screenshot = { src: string; sizes: string; type: string; form_factor: "wide" | "narrow" };
+
+/** A PNG's width and height stand at bytes 16 and 20. */
+function sizeOfPng(file: string): string {
+  const bytes = readFileSync(file);
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+}
+
+/** What lies in public/screenshots, named wide-… or narrow-…, made by `npm run pictures`. */
+function screenshots(): Screenshot[] {
+  const folder = join(import.meta.dirname, "public/screenshots");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^(wide|narrow)-.*\.png$/.test(name))
+    .sort()
+    .map((name) => ({
+      src: `/screenshots/${name}`,
+      sizes: sizeOfPng(join(folder, name)),
+      type: "image/png",
+      form_factor: name.startsWith("wide") ? "wide" : "narrow",
+    }));
+}
+
+function icon(size: number, purpose: "any" | "maskable" | "monochrome") {
+  const name = purpose === "any" ? `icon-${size}` : `${purpose}-${size}`;
+  return { src: `/icons/${name}.png`, sizes: `${size}x${size}`, type: "image/png", purpose };
+}
+
+/** Shortcuts and screenshots show on a home screen that others may see: no family's name, ever. */
+const manifest: VitePWAOptions["manifest"] = {
+  id: "/",
+  name: "Keukentafel",
+  short_name: "Keukentafel",
+  description: "Het gesprek aan de keukentafel, ook zonder netwerk.",
+  lang: "nl",
+  dir: "ltr",
+  start_url: "/",
+  scope: "/",
+  display: "standalone",
+  orientation: "any",
+  theme_color: paper,
+  background_color: paper,
+  categories: ["productivity"],
+  icons: [
+    icon(192, "any"),
+    icon(512, "any"),
+    icon(192, "maskable"),
+    icon(512, "maskable"),
+    icon(512, "monochrome"),
+  ],
+  screenshots: screenshots(),
+  shortcuts: [
+    { name: "Gezinnen", url: "/families", icons: [icon(192, "any")] },
+    { name: "Nummers", url: "/numbers", icons: [icon(192, "any")] },
+  ],
+};
+
+/**
+ * Everything is in the first visit's cache, and a new version waits until the app itself says that it may take over:
+ * neither skipWaiting nor clientsClaim, since both would change the code under an open screen.
+ */
+const serviceWorker: Partial<VitePWAOptions> = {
+  registerType: "prompt",
+  injectRegister: null,
+  strategies: "generateSW",
+  filename: "sw.js",
+  manifestFilename: "manifest.webmanifest",
+  manifest,
+  workbox: {
+    globPatterns: ["**/*.{js,css,html,svg,png,woff2,json,txt,wasm}"],
+    globIgnores: ["screenshots/**"],
+    maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+    navigateFallback: "index.html",
+    navigateFallbackDenylist: [/^\/api(\/|$)/],
+    ignoreURLParametersMatching: [/./],
+    cleanupOutdatedCaches: true,
+    skipWaiting: false,
+    clientsClaim: false,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+};
+
+export default defineConfig({
+  plugins: [
+    { ...localesPlugin.vite({ locales: controlLocales }), enforce: "pre" },
+    react(),
+    VitePWA(serviceWorker),
+  ],
+  build: {
+    outDir: "dist",
+    // A data: font or script would fall outside the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Changes seldom, and the lock screen needs all of it.
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            // One file per language for the words of all instruments, rather than a hundred small ones.
+            {
+              debugName: "words",
+              name: (id: string) =>
+                /[\\/]locales[\\/](\w+)[\\/]instruments[\\/]/.exec(id)?.[1]?.concat("-instruments") ?? null,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: { port: 5173 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          exclude: ["tests/e2e/**", "tests/size/**", "tests/bench/**", "**/node_modules/**"],
+        },
+      },
+      // Reads the finished build: `npm run build` comes first.
+      { extends: true, test: { name: "size", environment: "node", include: ["tests/size/**/*.test.ts"] } },
+    ],
+  },
+});
