@@ -4,7 +4,7 @@ import { createApp } from "./app.ts";
 import { type Listening, listen } from "./listen.ts";
 import { readShelf } from "./shelf.ts";
 
-const folder = join(import.meta.dirname, "../../dist");
+const folder = process.env.KEUKENTAFEL_DIST || join(import.meta.dirname, "../../dist");
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
