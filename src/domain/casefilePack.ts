@@ -1,0 +1,112 @@
+import { type CaseFile, type CaseRecord, foldVersion, type Head, type PlaceState } from "./casefile.ts";
+import type { Means, Value } from "./entry.ts";
+import type { CaseId, DeviceId, EntryId, RecordId } from "./ids.ts";
+
+/**
+ * A case file as plain JSON, for the sealed cache. Ids repeat in every head, so each stands once in a table and is
+ * named by its number. JSON, because the browser's own parser opens it several times faster than any binary codec
+ * in script does.
+ */
+export type PackedCaseFile = {
+  readonly fold: number;
+  readonly case: string;
+  readonly lamport: number;
+  readonly folded: number;
+  readonly counts: readonly (readonly [string, number])[];
+  readonly unread: readonly string[];
+  readonly ids: readonly string[];
+  readonly records: readonly PackedRecord[];
+};
+
+type PackedRecord = readonly [record: number, places: readonly PackedPlace[]];
+type PackedPlace = readonly [field: number, heads: readonly PackedHead[], awaited?: readonly number[]];
+type PackedHead = readonly [
+  entry: number,
+  value: Value,
+  lamport: number,
+  wall: number,
+  author: number,
+  voice: number,
+  means: Means,
+  visit: number,
+  audience?: readonly number[],
+];
+
+export function packCaseFile(file: CaseFile): PackedCaseFile {
+  const ids: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, ids.length);
+    return ids.push(id) - 1;
+  };
+  const packHead = (head: Head): PackedHead => {
+    const packed = [
+      numberOf(head.entry),
+      head.value,
+      head.lamport,
+      head.wall,
+      numberOf(head.author),
+      numberOf(head.voice),
+      head.means,
+      head.visit ? numberOf(head.visit) : -1,
+    ] as const;
+    return head.audience ? [...packed, head.audience.map(numberOf)] : packed;
+  };
+  const packPlace = ([field, state]: readonly [string, PlaceState]): PackedPlace => {
+    const heads = state.heads.map(packHead);
+    return state.awaited.length > 0
+      ? [numberOf(field), heads, state.awaited.map(numberOf)]
+      : [numberOf(field), heads];
+  };
+  const records = [...file.records].map(
+    ([id, places]): PackedRecord => [numberOf(id), [...places].map(packPlace)],
+  );
+  return {
+    fold: foldVersion,
+    case: file.case,
+    lamport: file.lamport,
+    folded: file.folded,
+    counts: [...file.counts],
+    unread: file.unread,
+    ids,
+    records,
+  };
+}
+
+/** The case file of a pack, or `undefined` where it is of another version of the fold and must be rebuilt. */
+export function unpackCaseFile(pack: PackedCaseFile): CaseFile | undefined {
+  if (pack.fold !== foldVersion) return undefined;
+  const idAt = (number: number): string => pack.ids[number] ?? "";
+  const unpackHead = (head: PackedHead): Head => ({
+    entry: idAt(head[0]) as EntryId,
+    value: head[1],
+    lamport: head[2],
+    wall: head[3],
+    author: idAt(head[4]) as RecordId,
+    voice: idAt(head[5]) as RecordId,
+    means: head[6],
+    ...(head[7] >= 0 ? { visit: idAt(head[7]) as RecordId } : {}),
+    ...(head[8] ? { audience: head[8].map((number) => idAt(number) as RecordId) } : {}),
+  });
+  const records = new Map<RecordId, CaseRecord>();
+  for (const [record, places] of pack.records) {
+    const unpacked = new Map<string, PlaceState>();
+    for (const [field, heads, awaited] of places) {
+      unpacked.set(idAt(field), {
+        heads: heads.map(unpackHead),
+        awaited: awaited ? awaited.map((number) => idAt(number) as EntryId) : [],
+      });
+    }
+    records.set(idAt(record) as RecordId, unpacked);
+  }
+  return {
+    case: pack.case as CaseId,
+    records,
+    lamport: pack.lamport,
+    counts: new Map(pack.counts.map(([device, n]) => [device as DeviceId, n])),
+    unread: pack.unread as readonly EntryId[],
+    folded: pack.folded,
+  };
+}

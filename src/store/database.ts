@@ -1,0 +1,52 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+
+/** One sealed entry as it is kept. Nothing here but `sealed` knows what it is about, and that is ciphertext. */
+export type EntryRow = {
+  id: string;
+  case: string;
+  /** Counts the entries of a case on this device in the order of their arrival, from 1 without gaps. */
+  arrived: number;
+  /** Running hash over the ids in order of arrival: says in one comparison which entries a cache covers. */
+  chain: string;
+  device: string;
+  n: number;
+  state: "folded" | "unread" | "waits-for-key" | "refused";
+  sealed: Uint8Array;
+};
+
+/** `card`: what the list of families shows. `file`: the packed case file. Both sealed, both rebuilt on any doubt. */
+export type CacheRow = { case: string; part: "card" | "file"; sealed: Uint8Array };
+
+export type DraftRow = { key: string; case: string; sealed: Uint8Array };
+
+/** Wraps and settings of the device, opaque to this folder. */
+export type VaultRow = { id: "vault"; row: unknown };
+
+export type MetaRow = { key: string; value: unknown };
+
+export type Database = Dexie & {
+  entries: EntityTable<EntryRow, "id">;
+  casefiles: Table<CacheRow, [string, string]>;
+  drafts: EntityTable<DraftRow, "key">;
+  vault: EntityTable<VaultRow, "id">;
+  meta: EntityTable<MetaRow, "key">;
+};
+
+/** Tables by version. A version is added, never changed: tablets in the field have the older ones. */
+export const schemaVersion = 1;
+
+/**
+ * Opens one of the two connections to a database. `strict` waits for the disk before it says "stored" and is for
+ * entries, drafts and keys; `relaxed` is for caches, which are rebuilt from the entries after a power cut.
+ */
+export function openDatabase(name: string, durability: "strict" | "relaxed"): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: durability, autoOpen: true }) as Database;
+  database.version(schemaVersion).stores({
+    entries: "id, [case+arrived], [case+device+n], [case+state]",
+    casefiles: "[case+part]",
+    drafts: "key, case",
+    vault: "id",
+    meta: "key",
+  });
+  return database;
+}
