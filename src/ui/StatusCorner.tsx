@@ -1,0 +1,30 @@
+import "./TopBar.css";
+
+export type StatusPart = {
+  /** `kept`: on this device. `waiting`: not sent yet. `attention`: something to look at. */
+  readonly kind: "kept" | "waiting" | "attention";
+  readonly text: string;
+};
+
+type Props = { readonly parts: readonly StatusPart[]; readonly onClick?: (() => void) | undefined };
+
+/** Two quiet words about what is kept and what is sent. Changes are told to a screen reader when it is silent. */
+export function StatusCorner({ parts, onClick }: Props) {
+  const words = parts.map((part) => (
+    <span key={part.kind} className="ui-status-part">
+      <span className={`ui-status-dot ui-status-dot-${part.kind}`} aria-hidden="true" />
+      {part.text}
+    </span>
+  ));
+  if (!onClick)
+    return (
+      <output className="ui-status" aria-live="polite">
+        {words}
+      </output>
+    );
+  return (
+    <button type="button" className="ui-status" onClick={onClick}>
+      {words}
+    </button>
+  );
+}
