@@ -84,7 +84,7 @@ export const goalsSpecific: Instrument = {
         { id: "feasible" },
         { id: "positive" },
         { id: "specific" },
-        { id: "measurable", voices: ["worker", "parent", "child"] },
+        { id: "measurable" },
         { id: "acceptable" },
         { id: "realistic" },
         { id: "time-bound" },
@@ -111,6 +111,15 @@ export const goalsSpecific: Instrument = {
           voices: ["parent", "child"],
         },
       ],
+    },
+
+    // Ours: the handbook has no such list.
+    {
+      id: "seen",
+      kind: "field-derived",
+      rowOf: "sentence-starter",
+      voices: ["worker", "parent", "child"],
+      items: [{ id: "seen-when", input: "longText" }],
     },
   ],
 };
