@@ -1,0 +1,24 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browserFlags, chromiumPath } from "../browser.ts";
+
+/** Against the production build: `npm run e2e` builds first where that is needed. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../../test-results/e2e",
+  globalSetup: "./globalSetup.ts",
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 800, height: 1280 },
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: chromiumPath(), args: [...browserFlags] },
+  },
+});
