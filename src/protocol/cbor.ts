@@ -1,0 +1,43 @@
+import { decode, encode } from "cborg";
+import { type Bytes, sameBytes } from "./bytes.ts";
+
+const encodeOptions = {
+  ignoreUndefinedProperties: true,
+  // What the decoder would refuse must not be written: it would be sealed and never open again.
+  typeEncoders: {
+    undefined: () => {
+      throw new TypeError("undefined has no place in an encoded list");
+    },
+    number: (value: number) => {
+      if (!Number.isFinite(value)) throw new TypeError("NaN and Infinity have no encoding");
+      return null;
+    },
+  },
+};
+
+const decodeOptions = {
+  strict: true,
+  rejectDuplicateMapKeys: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  allowBigInt: false,
+  allowInfinity: false,
+  allowNaN: false,
+};
+
+/**
+ * Deterministic CBOR: one value, one encoding. Properties that are undefined are left out.
+ * @throws TypeError for undefined in a list, NaN and Infinity.
+ */
+export const encodeCbor = (value: unknown): Bytes => encode(value, encodeOptions) as Bytes;
+
+/**
+ * The value of exactly one deterministic encoding.
+ * @throws Error for anything else, also where it is CBOR but not the bytes that `encodeCbor` would write: the
+ * decoder does not check the order of keys and the length of floats, so the value is encoded again and compared.
+ */
+export function decodeCbor(bytes: Uint8Array): unknown {
+  const value: unknown = decode(bytes, decodeOptions);
+  if (!sameBytes(encodeCbor(value), bytes)) throw new Error("not the deterministic encoding of its value");
+  return value;
+}

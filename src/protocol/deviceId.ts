@@ -1,0 +1,21 @@
+import type { Bytes } from "./bytes.ts";
+
+/**
+ * A device's id is its raw Ed25519 public key, 32 bytes as base64url without padding: whoever holds an id can
+ * verify that device's signatures, without a table.
+ */
+export function deviceIdOf(publicKey: Uint8Array): string {
+  return btoa(String.fromCharCode(...publicKey))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+}
+
+/** Undefined where the id is not the one spelling of 32 bytes. */
+export function publicKeyOf(deviceId: string): Bytes | undefined {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(deviceId)) return undefined;
+  const binary = atob(`${deviceId.replaceAll("-", "+").replaceAll("_", "/")}=`);
+  const publicKey = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  // The last character has two bits to spare: only zeros there make the spelling unique.
+  return deviceIdOf(publicKey) === deviceId ? publicKey : undefined;
+}

@@ -1,0 +1,115 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { Bytes } from "./bytes.ts";
+import { decodeCbor, encodeCbor } from "./cbor.ts";
+import { publicKeyOf } from "./deviceId.ts";
+
+/** All that a relay can read of an entry. */
+export type EntryHeader = {
+  readonly v: 1;
+  /** 16 random bytes, in hexadecimal. */
+  readonly case: string;
+  /** See `deviceId.ts`. */
+  readonly device: string;
+  /** 1, 2, 3 … per device and case. */
+  readonly n: number;
+  /** Id of this device's previous entry in this case; "" for its first. */
+  readonly prev: string;
+  /** Which of the case's keys sealed it: 8 random bytes, in hexadecimal. */
+  readonly kid: string;
+};
+
+export type SealedEntry = {
+  readonly header: EntryHeader;
+  readonly iv: Uint8Array;
+  readonly ciphertext: Uint8Array;
+  /** Ed25519, in the context "entry", over the 32 bytes of the entry's id. */
+  readonly signature: Uint8Array;
+};
+
+export type Refusal = "too-large" | "malformed";
+
+/** Bytes of one sealed entry, at most: 256 KiB. */
+export const maxEntryBytes = 256 * 1024;
+
+export const ivBytes = 12;
+export const tagBytes = 16;
+const signatureBytes = 64;
+
+export const encodeHeader = (header: EntryHeader): Bytes => encodeCbor(header);
+
+export const encodeSealed = ({ header, iv, ciphertext, signature }: SealedEntry): Bytes =>
+  encodeCbor({ header, iv, ciphertext, signature });
+
+/** @throws Error where `refusalOf` refuses. */
+export function decodeSealed(bytes: Uint8Array): SealedEntry {
+  const sealed = bytes.length <= maxEntryBytes ? decodeCbor(bytes) : undefined;
+  if (!isSealedEntry(sealed)) throw new Error("not a sealed entry");
+  return sealed;
+}
+
+/**
+ * The one answer to what an entry can be refused for by its bytes alone. It runs before an entry is stored, on the
+ * device and on the relay, so that no stored entry can block those behind it.
+ */
+export function refusalOf(bytes: Uint8Array): Refusal | undefined {
+  if (bytes.length > maxEntryBytes) return "too-large";
+  try {
+    decodeSealed(bytes);
+    return undefined;
+  } catch {
+    return "malformed";
+  }
+}
+
+/** Never from the signature: one platform's signatures are randomized, and a retry would be another entry. */
+export function entryDigest({ header, iv, ciphertext }: Omit<SealedEntry, "signature">): Uint8Array {
+  return sha256.create().update(encodeHeader(header)).update(iv).update(ciphertext).digest();
+}
+
+/** SHA-256 of header, iv and ciphertext, in hexadecimal. */
+export const entryIdOf = (sealed: Omit<SealedEntry, "signature">): string => bytesToHex(entryDigest(sealed));
+
+function isSealedEntry(value: unknown): value is SealedEntry {
+  if (!hasExactly(value, ["header", "iv", "ciphertext", "signature"])) return false;
+  const { header, iv, ciphertext, signature } = value;
+  return (
+    isHeader(header) &&
+    isBytes(iv) &&
+    iv.length === ivBytes &&
+    isBytes(ciphertext) &&
+    ciphertext.length > tagBytes &&
+    isBytes(signature) &&
+    signature.length === signatureBytes
+  );
+}
+
+function isHeader(value: unknown): value is EntryHeader {
+  if (!hasExactly(value, ["v", "case", "device", "n", "prev", "kid"])) return false;
+  const { v, n, prev, device } = value;
+  return (
+    v === 1 &&
+    isHex(value.case, 16) &&
+    isHex(value.kid, 8) &&
+    typeof device === "string" &&
+    publicKeyOf(device) !== undefined &&
+    Number.isSafeInteger(n) &&
+    (n as number) >= 1 &&
+    (n === 1 ? prev === "" : isHex(prev, 32))
+  );
+}
+
+const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
+
+const isHex = (value: unknown, bytes: number): boolean =>
+  typeof value === "string" && value.length === bytes * 2 && /^[0-9a-f]*$/.test(value);
+
+/** No more keys than these, so that nothing rides along unseen. */
+function hasExactly<K extends string>(value: unknown, keys: readonly K[]): value is { [key in K]: unknown } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).length === keys.length &&
+    keys.every((key) => Object.hasOwn(value, key))
+  );
+}

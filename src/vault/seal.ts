@@ -1,0 +1,105 @@
+import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { asBytes, type Bytes } from "../protocol/bytes.ts";
+import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
+import {
+  decodeSealed,
+  type EntryHeader,
+  encodeHeader,
+  encodeSealed,
+  entryDigest,
+  entryIdOf,
+  ivBytes,
+  type Refusal,
+  refusalOf,
+  type SealedEntry,
+} from "../protocol/sealedEntry.ts";
+import { pad, unpad } from "./padding.ts";
+import { browserRandom, type Random } from "./random.ts";
+import { isSignedBy } from "./signature.ts";
+
+export type CaseKey = { readonly kid: string; readonly key: CryptoKey };
+
+/** With what an entry is sealed. `sign` signs in the context "entry". */
+export type Sealer = {
+  readonly caseKey: CaseKey;
+  readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>;
+  readonly device: string;
+};
+
+export type Opened =
+  | { readonly ok: true; readonly id: string; readonly header: EntryHeader; readonly inside: unknown }
+  | { readonly ok: false; readonly reason: Refusal | "bad-signature" | "waits-for-key" | "altered" };
+
+/**
+ * Seals and signs what is inside. The size is not judged here: ask `refusalOf` before storing the bytes.
+ * @throws TypeError where `inside` holds what CBOR of ours can't: see `encodeCbor`.
+ */
+export async function sealEntry(
+  { caseKey, sign, device }: Sealer,
+  at: { readonly case: string; readonly n: number; readonly prev: string },
+  inside: unknown,
+  random: Random = browserRandom,
+): Promise<{ readonly id: string; readonly bytes: Bytes }> {
+  const header: EntryHeader = { v: 1, case: at.case, device, n: at.n, prev: at.prev, kid: caseKey.kid };
+  const iv = asBytes(random(ivBytes));
+  const plain = pad(encodeCbor(inside));
+  const ciphertext = await encrypt(caseKey.key, iv, encodeHeader(header), plain);
+  const unsigned = { header, iv, ciphertext };
+  const signature = await sign(entryDigest(unsigned));
+  return { id: entryIdOf(unsigned), bytes: encodeSealed({ ...unsigned, signature }) };
+}
+
+/** Opens an entry of whatever device. Each reason is a state of its own: none of them stops the entries behind it. */
+export async function openEntry(
+  bytes: Uint8Array,
+  keyOf: (kid: string) => CryptoKey | undefined,
+): Promise<Opened> {
+  const refusal = refusalOf(bytes);
+  if (refusal) return { ok: false, reason: refusal };
+  const sealed = decodeSealed(bytes);
+  const { header, signature } = sealed;
+  if (!(await isSignedBy(header.device, "entry", entryDigest(sealed), signature))) {
+    return { ok: false, reason: "bad-signature" };
+  }
+  const key = keyOf(header.kid);
+  if (!key) return { ok: false, reason: "waits-for-key" };
+  const plain = await decryptSealed(key, sealed);
+  if (!plain) return { ok: false, reason: "altered" };
+  try {
+    return { ok: true, id: entryIdOf(sealed), header, inside: decodeCbor(unpad(plain)) };
+  } catch {
+    return { ok: false, reason: "malformed" };
+  }
+}
+
+async function decryptSealed(key: CryptoKey, sealed: SealedEntry): Promise<Bytes | undefined> {
+  const { header, iv, ciphertext } = sealed;
+  return decrypt(key, asBytes(iv), encodeHeader(header), asBytes(ciphertext)).catch(() => undefined);
+}
+
+/** Seals a draft, a cache or a wrap: iv and ciphertext in one. It opens under the same context only. */
+export async function sealBlob(
+  key: CryptoKey,
+  context: string,
+  bytes: Uint8Array,
+  random: Random = browserRandom,
+): Promise<Bytes> {
+  const iv = asBytes(random(ivBytes));
+  return asBytes(concatBytes(iv, await encrypt(key, iv, asBytes(utf8ToBytes(context)), asBytes(bytes))));
+}
+
+/** @throws Error where key or context is another, or a byte was changed. */
+export async function openBlob(key: CryptoKey, context: string, sealed: Uint8Array): Promise<Bytes> {
+  const [iv, ciphertext] = [sealed.subarray(0, ivBytes), sealed.subarray(ivBytes)];
+  return decrypt(key, asBytes(iv), asBytes(utf8ToBytes(context)), asBytes(ciphertext));
+}
+
+async function encrypt(key: CryptoKey, iv: Bytes, additionalData: Bytes, plain: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, key, plain));
+}
+
+async function decrypt(key: CryptoKey, iv: Bytes, additionalData: Bytes, ciphertext: Bytes): Promise<Bytes> {
+  return new Uint8Array(
+    await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData }, key, ciphertext),
+  );
+}
