@@ -4,7 +4,7 @@ const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1, Arr
 
 /**
  * Arrow keys, Home and End within a radio group. They move the focus and pick nothing: each pick is kept for good,
- * so passing over an answer must not give it. Space or Enter picks.
+ * so passing over an answer must not give it. Space or Enter picks. Where the group says `data-rising`, up is more.
  */
 export function moveFocusAmongRadios(event: KeyboardEvent<HTMLElement>): void {
   const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')];
@@ -12,7 +12,8 @@ export function moveFocusAmongRadios(event: KeyboardEvent<HTMLElement>): void {
   if (at < 0) return;
   const isAcross = event.key === "ArrowRight" || event.key === "ArrowLeft";
   const isMirrored = isAcross && getComputedStyle(event.currentTarget).direction === "rtl";
-  const step = (steps[event.key] ?? 0) * (isMirrored ? -1 : 1);
+  const isRising = !isAcross && event.currentTarget.dataset.rising !== undefined;
+  const step = (steps[event.key] ?? 0) * (isMirrored || isRising ? -1 : 1);
   const next =
     event.key === "Home"
       ? 0
