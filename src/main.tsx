@@ -1,18 +1,45 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Workbox } from "workbox-window";
+import { I18nextProvider } from "react-i18next";
+import { BrowserRouter } from "react-router";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import { watchIdle } from "./app/autoLock.ts";
+import { rememberedLanguage } from "./app/marks.ts";
+import { start } from "./app/start.ts";
+import { appStore } from "./app/state.ts";
+import { watchUpdates } from "./app/update.ts";
+import { dirOf, languageFor } from "./i18n/languages.ts";
+import { createI18n } from "./i18n/setUp.ts";
+import { Root } from "./Root.tsx";
 
-const root = document.getElementById("root");
-if (root) {
+async function mount(): Promise<void> {
+  const language = rememberedLanguage() ?? languageFor(navigator.languages);
+  appStore.setState({ language });
+  const i18n = await createI18n({ language });
+  const follow = (code: string): void => {
+    document.documentElement.lang = code;
+    document.documentElement.dir = dirOf(code);
+  };
+  follow(language);
+  appStore.subscribe((state, before) => {
+    if (state.language !== before.language)
+      void i18n.changeLanguage(state.language).then(() => follow(state.language));
+  });
+  const root = document.getElementById("root");
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>{document.title}</h1>
-      </main>
+      <I18nextProvider i18n={i18n}>
+        <BrowserRouter>
+          <Root />
+        </BrowserRouter>
+      </I18nextProvider>
     </StrictMode>,
   );
+  watchIdle();
+  watchUpdates();
+  await start();
 }
 
-if (import.meta.env.PROD && "serviceWorker" in navigator) {
-  void new Workbox("/sw.js").register();
-}
+void mount();

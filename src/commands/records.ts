@@ -1,6 +1,6 @@
 import { existsField, removalOf } from "../domain/casefile.ts";
 import type { Value } from "../domain/entry.ts";
-import type { RecordId } from "../domain/ids.ts";
+import type { EntryId, RecordId } from "../domain/ids.ts";
 import type { Change, Command, Setting } from "./command.ts";
 
 /** Fields of a record as a screen hands them in; an absent one is left as it stands. */
@@ -20,15 +20,23 @@ export function recordChanges(
   return [...birth, ...rest];
 }
 
-export type WriteArgs = { readonly record?: RecordId; readonly values: FieldValues };
+export type WriteArgs = {
+  readonly record?: RecordId;
+  readonly values: FieldValues;
+  /** By field: the heads that the writer saw when the typing began, where they may have moved since. */
+  readonly over?: { readonly [field: string]: readonly EntryId[] };
+};
 
 /** The common shape of "write a record of this kind": a new one where none is named, else further fields of it. */
 export const writeRecord = (kind: string, intent: string, inTogether = false): Command<WriteArgs> => ({
   intent,
   inTogether,
-  plan: ({ record, values }, setting: Setting) => {
+  plan: ({ record, values, over }, setting: Setting) => {
     const id = record ?? setting.newRecord();
-    return recordChanges(kind, id, values, !setting.file.records.has(id));
+    return recordChanges(kind, id, values, !setting.file.records.has(id)).map((change) => {
+      const seen = over?.[change.field];
+      return seen ? { ...change, over: seen } : change;
+    });
   },
 });
 

@@ -50,3 +50,6 @@ export function openDatabase(name: string, durability: "strict" | "relaxed"): Da
   });
   return database;
 }
+
+/** Removes a whole database. Only ever for the practice family, and for what the worker explicitly removes. */
+export const removeDatabase = (name: string): Promise<void> => Dexie.delete(name);

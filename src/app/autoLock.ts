@@ -1,0 +1,77 @@
+import { openVisitOf } from "../domain/visit.ts";
+import { softLock } from "./lock.ts";
+import { appStore } from "./state.ts";
+import { firstSettings } from "./world.ts";
+
+/** A hidden page is locked after this long, in milliseconds, unless the tablet lies at a table. */
+const hiddenMillis = 60_000;
+/** The warning comes this long before the lock, in milliseconds. */
+const warningMillis = 30_000;
+
+export type IdleState = {
+  readonly atTable: boolean;
+  readonly idleMinutes: number;
+  readonly tableMinutes: number;
+  /** Since when nobody touched anything, and since when the page was out of sight: milliseconds, or undefined. */
+  readonly touchedAt: number;
+  readonly hiddenAt: number | undefined;
+};
+
+/** When the screen must be locked, in milliseconds since 1970. */
+export function lockDue({ atTable, idleMinutes, tableMinutes, touchedAt, hiddenAt }: IdleState): number {
+  const idle = touchedAt + (atTable ? tableMinutes : idleMinutes) * 60_000;
+  if (hiddenAt === undefined) return idle;
+  return Math.min(idle, hiddenAt + (atTable ? tableMinutes * 60_000 : hiddenMillis));
+}
+
+const isAtTable = (): boolean => {
+  const { phase, files } = appStore.getState();
+  return phase === "together" || [...files.values()].some((file) => openVisitOf(file) !== undefined);
+};
+
+/**
+ * Locks after a while without a touch. A suspended tablet runs no timers: elapsed time is judged when the page comes
+ * back, in the event itself, so that nothing is painted before.
+ */
+export function watchIdle(): () => void {
+  let touchedAt = Date.now();
+  let hiddenAt: number | undefined;
+  const judge = (): void => {
+    const { phase, settings, lockingIn } = appStore.getState();
+    if (phase !== "open" && phase !== "together") return;
+    const { idleMinutes, tableMinutes } = settings ?? firstSettings;
+    const due = lockDue({ atTable: isAtTable(), idleMinutes, tableMinutes, touchedAt, hiddenAt });
+    const left = due - Date.now();
+    if (left <= 0) {
+      // What a screen shows goes at once; the keys follow as soon as the draft is stored.
+      appStore.setState({ lockingIn: undefined });
+      void softLock();
+      return;
+    }
+    const warning = left <= warningMillis ? Math.ceil(left / 1000) : undefined;
+    if (warning !== lockingIn) appStore.setState({ lockingIn: warning });
+  };
+  const touch = (): void => {
+    judge();
+    touchedAt = Date.now();
+    if (appStore.getState().lockingIn !== undefined) appStore.setState({ lockingIn: undefined });
+  };
+  const onVisibility = (): void => {
+    if (document.visibilityState === "hidden") hiddenAt = Date.now();
+    else {
+      judge();
+      hiddenAt = undefined;
+    }
+  };
+  const timer = setInterval(judge, 1000);
+  const touches = ["pointerdown", "keydown", "input"] as const;
+  for (const name of touches) document.addEventListener(name, touch, { capture: true, passive: true });
+  document.addEventListener("visibilitychange", onVisibility);
+  window.addEventListener("pageshow", onVisibility);
+  return () => {
+    clearInterval(timer);
+    for (const name of touches) document.removeEventListener(name, touch, { capture: true });
+    document.removeEventListener("visibilitychange", onVisibility);
+    window.removeEventListener("pageshow", onVisibility);
+  };
+}

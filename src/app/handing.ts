@@ -1,0 +1,24 @@
+import { currentWorld } from "./current.ts";
+import { openCase } from "./families.ts";
+import { appStore, emptied, type Handed } from "./state.ts";
+
+const set = appStore.setState;
+const get = appStore.getState;
+
+/** Hands the tablet over: from here only this case's keys are left, and only its file. */
+export async function handOver(handed: Handed): Promise<void> {
+  const { vault, journal } = currentWorld();
+  if (!get().files.has(handed.case)) await openCase(handed.case);
+  await vault.enterTogether(handed.case);
+  journal.forget(handed.case);
+  const own = get().files.get(handed.case);
+  const drafts = get().drafts.get(handed.case);
+  set({
+    ...emptied,
+    files: own ? new Map([[handed.case, own]]) : new Map(),
+    drafts: drafts ? new Map([[handed.case, drafts]]) : new Map(),
+    phase: "together",
+    handed,
+    scope: handed.case,
+  });
+}

@@ -1,0 +1,93 @@
+import { createStore } from "zustand/vanilla";
+import type { CaseFile } from "../domain/casefile.ts";
+import type { FamilyCard } from "../domain/familyCard.ts";
+import type { CaseId, RecordId } from "../domain/ids.ts";
+import type { DraftContent } from "../store/drafts.ts";
+import type { ProblemKind } from "../store/problem.ts";
+import type { Settings, WorldKind } from "./world.ts";
+
+/** Where the app as a whole is. A screen is shown only in `open`; the address stays as it was in all others. */
+export type Phase =
+  | "starting"
+  | "insecure"
+  | "tooOld"
+  | "elsewhere"
+  | "broken"
+  | "missing"
+  | "first"
+  | "locked"
+  | "soft"
+  | "open"
+  | "together";
+
+export type ListedFamily = { readonly id: CaseId; readonly card: FamilyCard };
+
+/** What the tablet was handed over with. Kept through a hide, gone when the worker takes it back. */
+export type Handed = {
+  readonly case: CaseId;
+  readonly visit: RecordId | undefined;
+  readonly person: RecordId;
+  readonly language: string;
+  readonly tools: readonly HandedTool[];
+  readonly listening: string;
+};
+
+export type HandedTool = {
+  readonly instrument: string;
+  readonly about: RecordId;
+  readonly items?: readonly string[];
+};
+
+export type AppState = {
+  readonly phase: Phase;
+  /** The dull page is shown over everything. */
+  readonly hidden: boolean;
+  readonly world: WorldKind;
+  readonly problem: ProblemKind | undefined;
+  readonly language: string;
+  readonly families: readonly ListedFamily[] | undefined;
+  readonly files: ReadonlyMap<CaseId, CaseFile>;
+  readonly drafts: ReadonlyMap<CaseId, ReadonlyMap<string, DraftContent>>;
+  /** Time of the last entry that was stored, in milliseconds since 1970. */
+  readonly savedAt: number | undefined;
+  /** Set while something could not be stored; the words stay on the screen. */
+  readonly notSaved: ProblemKind | undefined;
+  readonly scope: CaseId | "all";
+  readonly handed: Handed | undefined;
+  readonly worker: { readonly id: RecordId; readonly name: string } | undefined;
+  readonly settings: Settings | undefined;
+  /** Seconds until the screen locks by itself, when a warning is due. */
+  readonly lockingIn: number | undefined;
+  readonly persistence: "unknown" | "granted" | "refused";
+  readonly updateWaiting: boolean;
+};
+
+export const appStore = createStore<AppState>(() => ({
+  phase: "starting",
+  hidden: false,
+  world: "own",
+  problem: undefined,
+  language: "nl",
+  families: undefined,
+  files: new Map(),
+  drafts: new Map(),
+  savedAt: undefined,
+  notSaved: undefined,
+  scope: "all",
+  handed: undefined,
+  worker: undefined,
+  settings: undefined,
+  lockingIn: undefined,
+  persistence: "unknown",
+  updateWaiting: false,
+}));
+
+/** What a lock takes off the screens' reach: everything that is about a family. */
+export const emptied = {
+  families: undefined,
+  files: new Map(),
+  drafts: new Map(),
+  worker: undefined,
+  settings: undefined,
+  lockingIn: undefined,
+} as const;

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Outcome } from "../commands/door.ts";
+import { overAt, textAt } from "../domain/casefile.ts";
+import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
+import type { DraftContent } from "../store/drafts.ts";
+import { currentWorld } from "./current.ts";
+import { draftKeyOf, forgetDraft, rememberDraft } from "./drafts.ts";
+import { onBeforeLock } from "./lock.ts";
+import { appStore } from "./state.ts";
+import { useApp } from "./useApp.ts";
+
+/** How long typing may run before the words are in a sealed draft, in milliseconds. The bar is one second. */
+const draftMillis = 400;
+
+export type TextPlace = {
+  readonly caseId: CaseId;
+  /** A record, or any fixed name for words that will make a new one. */
+  readonly record: string;
+  readonly field: string;
+  readonly voice: string;
+  /** Makes the entry; `over` and `clearsDraft` go with it unchanged. */
+  save(
+    text: string,
+    how: { readonly over: readonly EntryId[]; readonly clearsDraft: string },
+  ): Promise<Outcome>;
+};
+
+/** A text on a screen: sealed as a draft while it is typed, an entry when it is done. */
+export type TextHandle = {
+  readonly value: string;
+  onValue(text: string): void;
+  onDone(text: string): void;
+  /** Words from before a crash, where the place has moved since: offered, never applied. */
+  readonly offered: string | undefined;
+  takeOffered(): void;
+  dropOffered(): void;
+  /** Why the words could not be kept, as a key; they stay on the screen. */
+  readonly refused: string | undefined;
+};
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
+
+type Typing = { text: string; readonly from: readonly EntryId[] };
+
+export function useText(place: TextPlace): TextHandle {
+  const { caseId, record, field, voice } = place;
+  const key = useMemo(() => draftKeyOf(caseId, record, field, voice), [caseId, record, field, voice]);
+  const file = useApp((state) => state.files.get(caseId));
+  const kept = useApp((state) => state.drafts.get(caseId)?.get(key));
+  const heads = file ? overAt(file, record as RecordId, field) : [];
+  const saved = file ? textAt(file, record as RecordId, field) : "";
+  const fits = kept !== undefined && sameIds(kept.heads, heads);
+  const typing = useRef<Typing | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [shown, setShown] = useState<string | undefined>(undefined);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const latest = useRef(place);
+  latest.current = place;
+
+  const keepDraft = useCallback(async () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const now = typing.current;
+    if (!now) return;
+    const content: DraftContent = {
+      version: 1,
+      record,
+      field,
+      voice,
+      heads: now.from,
+      text: now.text,
+      wall: Date.now(),
+    };
+    rememberDraft(caseId, key, content);
+    await currentWorld().journal.saveDraft(caseId, key, content);
+  }, [caseId, key, record, field, voice]);
+
+  const onValue = (text: string): void => {
+    // Words that came back from a draft go on from the heads that they started from.
+    const from = typing.current?.from ?? ((fits ? kept.heads : heads) as readonly EntryId[]);
+    typing.current = { text, from };
+    setShown(text);
+    timer.current ??= setTimeout(
+      () => void keepDraft().catch(() => setRefused("problem:unknown")),
+      draftMillis,
+    );
+  };
+
+  const commit = async (text: string, from: readonly EntryId[]): Promise<void> => {
+    const started = typing.current;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const outcome = await latest.current.save(text, { over: from, clearsDraft: key });
+    if (!outcome.ok) return setRefused(outcome.refused);
+    setRefused(undefined);
+    forgetDraft(caseId, key);
+    // Typed on while it was being stored: those words are a draft of the entry just written.
+    if (typing.current === started) {
+      typing.current = undefined;
+      setShown(undefined);
+    }
+  };
+
+  const onDone = (text: string): void => {
+    const from = typing.current?.from ?? (fits ? (kept.heads as readonly EntryId[]) : undefined);
+    if (from === undefined || (text === saved && !kept && !typing.current)) return;
+    void commit(text, from);
+  };
+
+  useEffect(() => {
+    const stop = onBeforeLock(keepDraft);
+    return () => {
+      stop();
+      if (timer.current !== undefined) void keepDraft().catch(() => undefined);
+    };
+  }, [keepDraft]);
+
+  const isOffered = kept !== undefined && !fits && shown === undefined && kept.text !== saved;
+  return {
+    value: shown ?? (fits ? kept.text : saved),
+    onValue,
+    onDone,
+    offered: isOffered ? kept.text : undefined,
+    takeOffered: () => kept && onValue(kept.text),
+    dropOffered: () => {
+      forgetDraft(caseId, key);
+      void currentWorld().journal.dropDraft(caseId, key);
+    },
+    refused,
+  };
+}
+
+/** Are there words that are typed but not yet an entry? */
+export const hasDrafts = (caseId: CaseId): boolean => (appStore.getState().drafts.get(caseId)?.size ?? 0) > 0;

@@ -1,0 +1,61 @@
+import { createContext, useContext } from "react";
+import type { Head } from "../domain/casefile.ts";
+import type { Value } from "../domain/entry.ts";
+import type { RecordId, RunKey } from "../domain/ids.ts";
+import type { Instrument } from "../domain/instrument.ts";
+import type { EarlierAnswer } from "../domain/run.ts";
+
+/** A text of a run: a sealed draft while it is typed, an entry when it is done. See `useText` of the app. */
+export type TextHandle = {
+  readonly value: string;
+  onValue(text: string): void;
+  onDone(text: string): void;
+  readonly offered: string | undefined;
+  takeOffered(): void;
+  dropOffered(): void;
+  readonly refused: string | undefined;
+};
+
+export type Named = { readonly id: RecordId; readonly name: string };
+
+/** A row of a repeating group: a record of its own, with the group's items as fields. */
+export type Row = { readonly id: RecordId; value(field: string): Value | undefined };
+
+/**
+ * One run as an instrument's views see it: what stands in it and how to write in it. The worker's screens and the
+ * family's each supply their own, so that a family's screen never holds an answer of somebody else.
+ */
+export type RunHost = {
+  readonly instrument: Instrument;
+  readonly key: RunKey;
+  /** How the person is addressed, and whose words the labels are. */
+  readonly voice: "worker" | "parent" | "child";
+  value(field: string): Value | undefined;
+  heads(field: string): readonly Head[];
+  answer(item: string, value: Value): void;
+  annotate(field: string, value: Value): void;
+  /** A hook: call it unconditionally, at the top of a view. */
+  useText(field: string): TextHandle;
+  /** Rows of a repeating group, and how to write them. */
+  rows(group: string): readonly Row[];
+  writeRow(group: string, row: RecordId | undefined, values: { readonly [field: string]: Value }): void;
+  removeRow(row: RecordId): void;
+  /** A hook for a text of a row; `row` undefined: words that will make a new one. */
+  useRowText(group: string, row: RecordId | undefined, field: string): TextHandle;
+  /** Empty on a family's screen. */
+  earlier(item: string): readonly EarlierAnswer[];
+  /** Whom a person field may name; on a family's screen only who is meant to be known there. */
+  readonly people: readonly Named[];
+  nameOf(id: RecordId): string;
+};
+
+const HostContext = createContext<RunHost | undefined>(undefined);
+
+export const RunHostProvider = HostContext.Provider;
+
+/** @throws Error outside a provider: a view without a run is a mistake of the program. */
+export function useRunHost(): RunHost {
+  const host = useContext(HostContext);
+  if (!host) throw new Error("no run is open here");
+  return host;
+}

@@ -1,0 +1,113 @@
+import { lazy } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import { paths } from "./app/paths.ts";
+
+const FamiliesScreen = lazy(async () => ({
+  default: (await import("./screens/families/FamiliesScreen.tsx")).FamiliesScreen,
+}));
+const FamilyLayout = lazy(async () => ({
+  default: (await import("./screens/family/FamilyLayout.tsx")).FamilyLayout,
+}));
+const OverviewScreen = lazy(async () => ({
+  default: (await import("./screens/family/OverviewScreen.tsx")).OverviewScreen,
+}));
+const PeopleScreen = lazy(async () => ({
+  default: (await import("./screens/family/PeopleScreen.tsx")).PeopleScreen,
+}));
+const PersonScreen = lazy(async () => ({
+  default: (await import("./screens/family/PersonScreen.tsx")).PersonScreen,
+}));
+const VisitsScreen = lazy(async () => ({
+  default: (await import("./screens/family/VisitsScreen.tsx")).VisitsScreen,
+}));
+const AssessmentScreen = lazy(async () => ({
+  default: (await import("./screens/family/AssessmentScreen.tsx")).AssessmentScreen,
+}));
+const PlanScreen = lazy(async () => ({
+  default: (await import("./screens/family/PlanScreen.tsx")).PlanScreen,
+}));
+const TimelineScreen = lazy(async () => ({
+  default: (await import("./screens/family/TimelineScreen.tsx")).TimelineScreen,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import("./screens/family/ReportScreen.tsx")).ReportScreen,
+}));
+const VersionsScreen = lazy(async () => ({
+  default: (await import("./screens/family/VersionsScreen.tsx")).VersionsScreen,
+}));
+const PrepareScreen = lazy(async () => ({
+  default: (await import("./screens/visit/PrepareScreen.tsx")).PrepareScreen,
+}));
+const TableScreen = lazy(async () => ({
+  default: (await import("./screens/visit/TableScreen.tsx")).TableScreen,
+}));
+const FinishScreen = lazy(async () => ({
+  default: (await import("./screens/visit/FinishScreen.tsx")).FinishScreen,
+}));
+const HandoverScreen = lazy(async () => ({
+  default: (await import("./screens/visit/HandoverScreen.tsx")).HandoverScreen,
+}));
+const ShowScreen = lazy(async () => ({
+  default: (await import("./screens/visit/ShowScreen.tsx")).ShowScreen,
+}));
+const LeaveBehindScreen = lazy(async () => ({
+  default: (await import("./screens/visit/LeaveBehindScreen.tsx")).LeaveBehindScreen,
+}));
+const ToolScreen = lazy(async () => ({
+  default: (await import("./screens/tool/ToolScreen.tsx")).ToolScreen,
+}));
+const SafetyScreen = lazy(async () => ({
+  default: (await import("./screens/safety/SafetyScreen.tsx")).SafetyScreen,
+}));
+const DecisionScreen = lazy(async () => ({
+  default: (await import("./screens/safety/DecisionScreen.tsx")).DecisionScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import("./screens/settings/SettingsScreen.tsx")).SettingsScreen,
+}));
+const AboutScreen = lazy(async () => ({
+  default: (await import("./screens/settings/AboutScreen.tsx")).AboutScreen,
+}));
+const NumbersScreen = lazy(async () => ({
+  default: (await import("./screens/settings/NumbersScreen.tsx")).NumbersScreen,
+}));
+const SavedScreen = lazy(async () => ({
+  default: (await import("./screens/saved/SavedScreen.tsx")).SavedScreen,
+}));
+
+/** Every address, in one table; `app/paths.ts` makes them. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/families" element={<FamiliesScreen />} />
+      <Route path="/families/:family" element={<FamilyLayout />}>
+        <Route index element={<OverviewScreen />} />
+        <Route path="people" element={<PeopleScreen />} />
+        <Route path="people/:person" element={<PersonScreen />} />
+        <Route path="visits" element={<VisitsScreen />} />
+        <Route path="assessment" element={<AssessmentScreen />} />
+        <Route path="plan" element={<PlanScreen />} />
+        <Route path="timeline" element={<TimelineScreen />} />
+        <Route path="report" element={<ReportScreen />} />
+        <Route path="versions" element={<VersionsScreen />} />
+      </Route>
+      <Route path="/families/:family/tools/:tool" element={<ToolScreen />} />
+      <Route path="/families/:family/safety" element={<SafetyScreen />} />
+      <Route path="/families/:family/safety/:run" element={<DecisionScreen />} />
+      <Route path="/families/:family/visits/:visit">
+        <Route path="prepare" element={<PrepareScreen />} />
+        <Route path="table" element={<TableScreen />} />
+        <Route path="finish" element={<FinishScreen />} />
+        <Route path="leave-behind" element={<LeaveBehindScreen />} />
+        <Route path="hand-over" element={<HandoverScreen />} />
+        <Route path="show/:tool" element={<ShowScreen />} />
+        <Route path="tools/:tool" element={<ToolScreen />} />
+      </Route>
+      <Route path="/settings/*" element={<SettingsScreen />} />
+      <Route path="/about" element={<AboutScreen />} />
+      <Route path="/numbers" element={<NumbersScreen />} />
+      <Route path="/saved" element={<SavedScreen />} />
+      <Route path="*" element={<Navigate to={paths.families} replace />} />
+    </Routes>
+  );
+}

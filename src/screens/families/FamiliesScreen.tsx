@@ -1,0 +1,3 @@
+export function FamiliesScreen() {
+  return <main id="main" />;
+}

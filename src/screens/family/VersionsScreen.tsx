@@ -1,0 +1,3 @@
+export function VersionsScreen() {
+  return <main id="main" />;
+}

@@ -1,0 +1,3 @@
+export function VisitsScreen() {
+  return <main id="main" />;
+}

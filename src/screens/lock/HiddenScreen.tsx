@@ -1,0 +1,3 @@
+export function HiddenScreen() {
+  return <main id="main" />;
+}

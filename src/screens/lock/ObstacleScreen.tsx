@@ -1,0 +1,3 @@
+export function ObstacleScreen() {
+  return <main id="main" />;
+}

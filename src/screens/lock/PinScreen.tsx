@@ -1,0 +1,3 @@
+export function PinScreen() {
+  return <main id="main" />;
+}

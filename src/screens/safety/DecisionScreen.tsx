@@ -1,0 +1,3 @@
+export function DecisionScreen() {
+  return <main id="main" />;
+}

@@ -1,0 +1,3 @@
+export function SafetyScreen() {
+  return <main id="main" />;
+}

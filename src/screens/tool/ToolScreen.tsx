@@ -1,0 +1,3 @@
+export function ToolScreen() {
+  return <main id="main" />;
+}

@@ -1,0 +1,3 @@
+export function FinishScreen() {
+  return <main id="main" />;
+}

@@ -1,0 +1,3 @@
+export function LeaveBehindScreen() {
+  return <main id="main" />;
+}

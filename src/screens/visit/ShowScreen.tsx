@@ -1,0 +1,3 @@
+export function ShowScreen() {
+  return <main id="main" />;
+}
