@@ -11,7 +11,7 @@ import { appStore } from "./app/state.ts";
 import { watchUpdates } from "./app/update.ts";
 import { dirOf, languageFor } from "./i18n/languages.ts";
 import { createI18n } from "./i18n/setUp.ts";
-import { Root } from "./Root.tsx";
+import { Root } from "./routes/Root.tsx";
 
 async function mount(): Promise<void> {
   const language = rememberedLanguage() ?? languageFor(navigator.languages);

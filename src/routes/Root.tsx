@@ -1,20 +1,20 @@
 import { lazy, Suspense, useMemo } from "react";
 import { useLocation } from "react-router";
-import { paths } from "./app/paths.ts";
-import { useApp } from "./app/useApp.ts";
-import { AppRoutes } from "./routes.tsx";
-import { HiddenScreen } from "./screens/lock/HiddenScreen.tsx";
-import { ObstacleScreen } from "./screens/lock/ObstacleScreen.tsx";
-import { UnlockScreen } from "./screens/lock/UnlockScreen.tsx";
+import { paths } from "../app/paths.ts";
+import { useApp } from "../app/useApp.ts";
+import { AppRoutes } from "../routes.tsx";
+import { HiddenScreen } from "../screens/lock/HiddenScreen.tsx";
+import { ObstacleScreen } from "../screens/lock/ObstacleScreen.tsx";
+import { UnlockScreen } from "../screens/lock/UnlockScreen.tsx";
 
 const StartScreen = lazy(async () => ({
-  default: (await import("./screens/start/StartScreen.tsx")).StartScreen,
+  default: (await import("../screens/start/StartScreen.tsx")).StartScreen,
 }));
 const PinScreen = lazy(async () => ({
-  default: (await import("./screens/lock/PinScreen.tsx")).PinScreen,
+  default: (await import("../screens/lock/PinScreen.tsx")).PinScreen,
 }));
 const NumbersScreen = lazy(async () => ({
-  default: (await import("./screens/settings/NumbersScreen.tsx")).NumbersScreen,
+  default: (await import("../screens/settings/NumbersScreen.tsx")).NumbersScreen,
 }));
 const HandedTablet = lazy(async () => ({ default: (await import("./HandedTablet.tsx")).HandedTablet }));
 
