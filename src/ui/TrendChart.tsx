@@ -1,0 +1,70 @@
+import { useId, useState } from "react";
+import { Button } from "./Button.tsx";
+import { Table } from "./Table.tsx";
+import { TrendPicture } from "./TrendPicture.tsx";
+import { datesOf, type TrendPoint, type TrendSeries } from "./trendLayout.ts";
+import "./TrendChart.css";
+
+export type TrendLabels = {
+  readonly showTable: string;
+  readonly showChart: string;
+  readonly date: string;
+  readonly unknown: string;
+  readonly declined: string;
+  /** In the table, where there is nothing: "–", "niet ingevuld". */
+  readonly missing: string;
+};
+
+type Props = {
+  /** What the trend is of: the name of the picture and of the table. */
+  readonly label: string;
+  readonly series: readonly TrendSeries[];
+  readonly labels: TrendLabels;
+  /** A short date, as it stands under the axis. */
+  readonly formatDate: (isoDate: string) => string;
+};
+
+const cellOf = (point: TrendPoint | undefined, labels: TrendLabels): string =>
+  point?.mark ? labels[point.mark] : point?.value != null ? String(point.value) : labels.missing;
+
+/** Answers from 0 to 10 over time, a line for each person; and the same as a table. */
+export function TrendChart({ label, series, labels, formatDate }: Props) {
+  const [isTable, setTable] = useState(false);
+  const id = useId();
+  return (
+    <figure className="ui-trend" aria-labelledby={id}>
+      <figcaption id={id} className="ui-trend-label">
+        {label}
+      </figcaption>
+      {isTable ? (
+        <Table
+          caption={label}
+          isCaptionHidden
+          columns={[
+            { id: "date", label: labels.date },
+            ...series.map((one) => ({ id: one.id, label: one.name })),
+          ]}
+          rows={datesOf(series).map((date) => ({
+            id: date,
+            cells: [
+              formatDate(date),
+              ...series.map((one) =>
+                cellOf(
+                  one.points.find((point) => point.date === date),
+                  labels,
+                ),
+              ),
+            ],
+          }))}
+        />
+      ) : (
+        <TrendPicture label={label} series={series} labels={labels} formatDate={formatDate} />
+      )}
+      <div className="no-print">
+        <Button variant="quiet" onClick={() => setTable(!isTable)}>
+          {isTable ? labels.showChart : labels.showTable}
+        </Button>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,71 @@
+import { scaleLinear, scaleUtc } from "d3-scale";
+
+/** `unknown`: "weet ik niet". `declined`: "zeg ik liever niet". Neither is a number, and neither is nothing. */
+export type TrendMark = "unknown" | "declined";
+
+export type TrendPoint = {
+  /** `2024-11-26`, or with a time behind it. */
+  readonly date: string;
+  /** 0 to 10; null where nothing was answered. */
+  readonly value: number | null;
+  readonly mark?: TrendMark | undefined;
+};
+
+export type TrendSeries = {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly TrendPoint[];
+};
+
+export const trendHeight = 340;
+export const plot = { top: 16, bottom: 252, start: 34 } as const;
+
+/** All dates of all series, each once, oldest first. */
+export function datesOf(series: readonly TrendSeries[]): string[] {
+  return [...new Set(series.flatMap((one) => one.points.map((point) => point.date)))].sort();
+}
+
+/** Room at the end of the lines for the longest name, but never more than a third of the width. */
+const labelRoom = (series: readonly TrendSeries[], width: number): number =>
+  Math.min(width / 3, 40 + 9.5 * Math.max(4, ...series.map((one) => one.name.length)));
+
+export function trendScales(series: readonly TrendSeries[], width: number) {
+  const dates = datesOf(series);
+  const end = width - labelRoom(series, width);
+  const first = new Date(dates[0] ?? 0);
+  const last = new Date(dates.at(-1) ?? 0);
+  const time = scaleUtc()
+    .domain([first, last])
+    .range([plot.start + 14, end]);
+  const level = scaleLinear().domain([0, 10]).range([plot.bottom, plot.top]);
+  const x = (date: string): number =>
+    first.getTime() === last.getTime() ? (plot.start + end) / 2 : time(new Date(date));
+  return { dates, end, x, y: (value: number): number => level(value) };
+}
+
+/** Dates that can be written under the axis without touching; the newest always. */
+export function datesThatFit(dates: readonly string[], x: (date: string) => number, room: number): string[] {
+  const fitting: string[] = [];
+  for (const date of dates.toReversed()) {
+    const later = fitting[0];
+    if (later === undefined || x(later) - x(date) >= room) fitting.unshift(date);
+  }
+  return fitting;
+}
+
+/** Heights as close to the wished ones as a distance between any two allows, in the same order. */
+export function spreadOut(wished: readonly number[], distance: number, floor: number): number[] {
+  const order = wished.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height);
+  const placed: number[] = new Array(wished.length).fill(0);
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const one of order) {
+    previous = Math.max(one.height, previous + distance);
+    placed[one.index] = previous;
+  }
+  let next = floor + distance;
+  for (const one of order.toReversed()) {
+    next = Math.min(placed[one.index] ?? 0, next - distance);
+    placed[one.index] = next;
+  }
+  return placed;
+}
