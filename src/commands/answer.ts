@@ -7,7 +7,7 @@ import { keyValue, runKeyField } from "../domain/run.ts";
 import type { Change, Command, Setting } from "./command.ts";
 
 /** The run's own places, where this is the first thing written in it. */
-function runChanges(key: RunKey, id: RecordId, { file }: Setting): readonly Change[] {
+export function runChanges(key: RunKey, id: RecordId, { file }: Setting): readonly Change[] {
   if (file.records.has(id)) return [];
   return [
     { record: id, field: existsField, value: "run" },
