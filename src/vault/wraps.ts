@@ -1,0 +1,47 @@
+import { type ArgonCost, freshParams, keyFromSecret, strongest } from "./argon.ts";
+import { normalizePassphrase } from "./passphrase.ts";
+import type { Random } from "./random.ts";
+import { createAgeIdentity, unwrapWith, wrapTo } from "./recovery.ts";
+import { openBlob, sealBlob } from "./seal.ts";
+import type { VaultRow } from "./vaultRow.ts";
+
+const passphraseContext = "keukentafel/passphrase-wrap/v1";
+
+/**
+ * Wraps the vault key under a passphrase. `previous` is the cost of the wrap that this one replaces.
+ * @throws RangeError where there are no words.
+ */
+export async function wrapUnderPassphrase(
+  vaultKey: Uint8Array,
+  words: readonly string[],
+  cost: ArgonCost,
+  random: Random,
+  previous: ArgonCost = cost,
+): Promise<VaultRow["passphrase"]> {
+  const passphrase = normalizePassphrase(words.join(" "));
+  if (passphrase === "") throw new RangeError("a passphrase has words");
+  const argon = freshParams(strongest(cost, previous), random);
+  const key = await keyFromSecret(passphrase, argon);
+  return { argon, wrapped: await sealBlob(key, passphraseContext, vaultKey, random) };
+}
+
+/** The vault key. Undefined where the passphrase is another. */
+export async function unwrapWithPassphrase(row: VaultRow, typed: string): Promise<Uint8Array | undefined> {
+  const { argon, wrapped } = row.passphrase;
+  const passphrase = normalizePassphrase(typed);
+  if (passphrase === "") return undefined;
+  const key = await keyFromSecret(passphrase, argon);
+  return openBlob(key, passphraseContext, wrapped).catch(() => undefined);
+}
+
+/** Wraps the vault key to a new recovery sheet. The identity is what the sheet carries: it is kept nowhere. */
+export async function wrapForRecovery(
+  vaultKey: Uint8Array,
+): Promise<{ readonly recovery: VaultRow["recovery"]; readonly recoveryIdentity: string }> {
+  const { identity, recipient } = await createAgeIdentity();
+  return { recovery: { recipient, wrapped: await wrapTo(recipient, vaultKey) }, recoveryIdentity: identity };
+}
+
+/** The vault key. Undefined where the identity is another. */
+export const unwrapWithRecovery = (row: VaultRow, identity: string): Promise<Uint8Array | undefined> =>
+  unwrapWith(identity, row.recovery.wrapped);
