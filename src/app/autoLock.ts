@@ -1,7 +1,7 @@
 import { openVisitOf } from "../domain/visit.ts";
 import { softLock } from "./lock.ts";
+import { firstSettings } from "./profile.ts";
 import { appStore } from "./state.ts";
-import { firstSettings } from "./world.ts";
 
 /** A hidden page is locked after this long, in milliseconds, unless the tablet lies at a table. */
 const hiddenMillis = 60_000;

@@ -1,7 +1,8 @@
 import type { Mode } from "../commands/door.ts";
 import type { JournalEvent } from "../store/journal.ts";
+import type { WorldKind } from "./profile.ts";
 import { appStore } from "./state.ts";
-import { openWorld, type World, type WorldKind } from "./world.ts";
+import { openWorld, type World } from "./world.ts";
 
 /** The world that this page has open. One at a time: the worker's own, or the practice family's. */
 let world: World | undefined;

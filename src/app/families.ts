@@ -1,8 +1,9 @@
 import { openFamily } from "../commands/family.ts";
 import { type CaseId, recordIdFrom } from "../domain/ids.ts";
 import { currentWorld } from "./current.ts";
+import { firstSettings, type Profile, type Settings } from "./profile.ts";
 import { appStore } from "./state.ts";
-import { firstSettings, type Profile, random, type Settings } from "./world.ts";
+import { random } from "./world.ts";
 
 const set = appStore.setState;
 const get = appStore.getState;

@@ -2,8 +2,8 @@ import type { CaseId } from "../domain/ids.ts";
 import { openVisitOf } from "../domain/visit.ts";
 import { currentWorld, hasWorld } from "./current.ts";
 import { handOver } from "./handing.ts";
+import { firstSettings, type Profile } from "./profile.ts";
 import { appStore, emptied } from "./state.ts";
-import { firstSettings, type Profile } from "./world.ts";
 
 const set = appStore.setState;
 const get = appStore.getState;

@@ -3,9 +3,10 @@ import { removeDatabase } from "../store/database.ts";
 import { changeWorld, closeWorld } from "./current.ts";
 import { listFamilies } from "./families.ts";
 import { afterUnlock } from "./lock.ts";
+import { firstSettings, type Profile } from "./profile.ts";
 import { openOwnWorld } from "./start.ts";
 import { appStore, emptied } from "./state.ts";
-import { databaseName, firstSettings, type Profile, random, type World } from "./world.ts";
+import { databaseName, random, type World } from "./world.ts";
 
 const set = appStore.setState;
 

@@ -4,9 +4,10 @@ import { changeWorld, closeWorld, currentWorld } from "./current.ts";
 import { createLiveTab, type LiveTab } from "./liveTab.ts";
 import { afterUnlock, lock } from "./lock.ts";
 import { markKept, onceKept, rememberedLanguage } from "./marks.ts";
+import { firstSettings, type Profile } from "./profile.ts";
 import { isSecureOrigin } from "./secureOrigin.ts";
 import { appStore } from "./state.ts";
-import { firstSettings, type Profile, random } from "./world.ts";
+import { random } from "./world.ts";
 
 let liveTab: LiveTab | undefined;
 

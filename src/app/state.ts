@@ -4,7 +4,7 @@ import type { FamilyCard } from "../domain/familyCard.ts";
 import type { CaseId, RecordId } from "../domain/ids.ts";
 import type { DraftContent } from "../store/drafts.ts";
 import type { ProblemKind } from "../store/problem.ts";
-import type { Settings, WorldKind } from "./world.ts";
+import type { Settings, WorldKind } from "./profile.ts";
 
 /** Where the app as a whole is. A screen is shown only in `open`; the address stays as it was in all others. */
 export type Phase =

@@ -3,14 +3,11 @@ import type { RecordId } from "../domain/ids.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { createJournal, type Journal, type JournalEvent } from "../store/journal.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
+import { firstSettings, type Profile, type WorldKind } from "./profile.ts";
 import { createShelf, memoryShelf } from "./shelf.ts";
+import { appStore } from "./state.ts";
 
-/**
- * A world is a database with the vault that opens it. There are two: the worker's own, and the practice family's,
- * which is never exchanged and whose key lives in the page only.
- */
-export type WorldKind = "own" | "practice";
-
+/** A database, with the vault that opens it, and the one way to write in it. */
 export type World = {
   readonly kind: WorldKind;
   readonly database: Database;
@@ -18,29 +15,6 @@ export type World = {
   readonly journal: Journal;
   readonly door: Door;
   close(): void;
-};
-
-export type Profile = {
-  readonly worker: { readonly id: RecordId; readonly name: string };
-  readonly settings: Settings;
-};
-
-/** What a worker sets once. Minutes are whole numbers. */
-export type Settings = {
-  readonly idleMinutes: number;
-  readonly tableMinutes: number;
-  readonly pinMinutes: number;
-  /** The colleague on call and own numbers, shown beside 112 and Veilig Thuis. */
-  readonly onCall: { readonly name: string; readonly number: string };
-  readonly scopeRead: boolean;
-};
-
-export const firstSettings: Settings = {
-  idleMinutes: 5,
-  tableMinutes: 20,
-  pinMinutes: 90,
-  onCall: { name: "", number: "" },
-  scopeRead: false,
 };
 
 const names: { readonly [K in WorldKind]: string } = { own: "keukentafel", practice: "keukentafel-oefenen" };
@@ -65,7 +39,13 @@ export function openWorld(kind: WorldKind, { mode, onEvent }: WorldNeeds): World
   const database = openDatabase(names[kind], "strict");
   const caches = openDatabase(names[kind], "relaxed");
   const shelf = kind === "own" ? createShelf(database) : memoryShelf();
-  const vault = createVault({ shelf, random, clock: () => Date.now() });
+  const pinMinutes = (): number => appStore.getState().settings?.pinMinutes ?? firstSettings.pinMinutes;
+  const vault = createVault({
+    shelf,
+    random,
+    clock: () => Date.now(),
+    copyMillis: () => pinMinutes() * 60_000,
+  });
   const keys = () => {
     const session = vault.session();
     return session && { ...session, sign: (bytes: Uint8Array) => session.sign("entry", bytes) };

@@ -137,7 +137,8 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       { case: caseId, n, prev: open.own.id },
       toInside(planned, open.file.counts),
     );
-    if (refusalOf(sealed.bytes)) throw new StoreProblem("too-large");
+    const refusal = refusalOf(sealed.bytes);
+    if (refusal) throw new StoreProblem(refusal === "too-large" ? "too-large" : "unknown");
     return { ...sealed, n, device: current.device as DeviceId };
   }
 
