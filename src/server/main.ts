@@ -33,7 +33,7 @@ function reasonOf(error: unknown, port: number, host: string): string {
 }
 
 /** A second signal, or ten seconds, ends what will not finish by itself. */
-function stopOnSignal(listening: Listening): void {
+function stopWhenAsked(listening: Listening): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
@@ -43,6 +43,18 @@ function stopOnSignal(listening: Listening): void {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop);
+}
+
+/** npm hands a signal to its shell, which ends without handing it on: a server without that shell was to stop too. */
+function whenOrphaned(stop: () => void): void {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 const port = portFrom(process.env.PORT);
@@ -50,7 +62,7 @@ const host = process.env.HOST || "localhost";
 if (!existsSync(join(folder, "index.html"))) give("There is no build yet: run `npm run build` first.");
 try {
   const listening = await listen(createApp(await readShelf(folder)), port, host);
-  stopOnSignal(listening);
+  stopWhenAsked(listening);
   say(`Keukentafel: http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`);
 } catch (error) {
   give(reasonOf(error, port, host));

@@ -55,6 +55,23 @@ test("the server says where it listens, serves, and stops quietly when asked", a
   expect((await end).code).toBe(0);
 });
 
+test("stopping npm stops the server that it started", async () => {
+  const npm = spawn("npm", ["run", "--silent", "start", "--ignore-scripts"], {
+    cwd: join(import.meta.dirname, "../.."),
+    env: { ...process.env, KEUKENTAFEL_DIST: dist, PORT: "0", HOST: "127.0.0.1" },
+  });
+  started.push(npm);
+  const url = await new Promise<string>((resolve) => {
+    npm.stdout.on("data", (chunk: Buffer) => {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
+      if (found) resolve(found);
+    });
+  });
+  expect((await fetch(url)).status).toBe(200);
+  npm.kill("SIGTERM");
+  await expect.poll(() => fetch(url).catch(() => "gone"), { timeout: 5000 }).toBe("gone");
+});
+
 test("a port in use is told in one sentence", async () => {
   const holder = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => holder.once("listening", resolve));
