@@ -1,5 +1,5 @@
 import { isUnsaid, type Value } from "./entry.ts";
-import { type GroupKind, type Instrument, itemOf } from "./instrument.ts";
+import { fields, type GroupKind, type Instrument, itemOf } from "./instrument.ts";
 
 const oneOf =
   (...allowed: readonly string[]) =>
@@ -43,6 +43,10 @@ const acceptedBy: { readonly [K in GroupKind]: (value: Value) => boolean } = {
  * niet", "zeg ik liever niet") always may. An item that the instrument does not have takes nothing.
  */
 export function isAcceptable(instrument: Instrument, item: string, value: Value): boolean {
+  const single = instrument.groups.find((group) => group.single && fields.choice(group.id) === item);
+  if (single) {
+    return value === null || isUnsaid(value) || single.items.some((one) => one.id === value);
+  }
   const found = itemOf(instrument, item);
   if (!found) return false;
   if (value === null || isUnsaid(value)) return true;

@@ -23,7 +23,7 @@ export type Head = {
 /** One head is the normal case. Several: people wrote without having seen each other, and all are kept. */
 export type PlaceState = {
   readonly heads: readonly Head[];
-  /** Entries that are replaced here and have not arrived yet. */
+  /** Entries that are replaced here and have not arrived yet, or can't be read yet. */
   readonly awaited: readonly EntryId[];
 };
 
@@ -111,6 +111,8 @@ export function foldInto(
   const here = new Set<EntryId>();
   const arrived = (id: EntryId): boolean => here.has(id) || hasArrived(id);
   let { lamport, unread } = file;
+  // An entry that can't be read has left nothing in any place: it stays awaited, whichever came first.
+  const counted = (id: EntryId): boolean => arrived(id) && !unread.includes(id);
   for (const entry of entries) {
     if (arrived(entry.id)) continue;
     lamport = Math.max(lamport, entry.lamport);
@@ -124,7 +126,7 @@ export function foldInto(
           owned.set(op.record, record);
           records.set(op.record, record);
         }
-        record.set(op.field, foldOp(record.get(op.field) ?? emptyPlace, entry, op, arrived));
+        record.set(op.field, foldOp(record.get(op.field) ?? emptyPlace, entry, op, counted));
       }
     here.add(entry.id);
   }

@@ -99,7 +99,10 @@ export type Group = {
   readonly items: readonly Item[];
   /** The handbook gives these as examples: a free "anders" belongs to the list. */
   readonly other?: true;
-  /** Choose one, where a group of options would otherwise allow several. */
+  /**
+   * Choose one, where a group of options would otherwise allow several. The choice is one place, `fields.choice`, that
+   * holds the item's id: two people who choose apart then see two versions, and never two choices.
+   */
   readonly single?: true;
   /** A repeating group: every row is a record of its own with these items as fields. */
   readonly rows?: true;
@@ -180,6 +183,8 @@ export function itemOf(instrument: Instrument, itemId: string): { group: Group; 
  */
 export const fields = {
   answer: (item: string): string => item,
+  /** The chosen item of a `single` group. */
+  choice: (group: string): string => `${group}/choice`,
   note: (item: string): string => `${item}/note`,
   evidence: (item: string): string => `${item}/evidence`,
   source: (item: string): string => `${item}/source`,

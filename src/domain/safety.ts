@@ -56,7 +56,8 @@ export const decisionFields = {
   kindAndSeriousness: "kind-and-seriousness",
   /** "Kan ik hier blijven?" is ours: the worker's own safety at this table. */
   canStay: "can-i-stay",
-  option: (id: string): string => `options/${id}`,
+  /** Which decision was taken: one of `decisionOptions`. */
+  option: fields.choice("options"),
   grounds: "grounds",
   limits: "information-limits",
   furtherAssessment: "further-assessment",
@@ -78,7 +79,7 @@ export const decisionOptions = [
 
 export type Decision = {
   readonly run: Run;
-  readonly options: readonly string[];
+  readonly option: string | undefined;
   readonly decidedAt: string;
   readonly hasGrounds: boolean;
   readonly missing: readonly string[];
@@ -97,7 +98,7 @@ export function decisionsOf(file: CaseFile): readonly Decision[] {
     ];
     return {
       run,
-      options: decisionOptions.filter((id) => valueAt(file, run.id, decisionFields.option(id)) === true),
+      option: decisionOptions.find((id) => valueAt(file, run.id, decisionFields.option) === id),
       decidedAt: typeof decidedAt === "string" ? decidedAt : "",
       hasGrounds: has(decisionFields.grounds),
       missing: needed.filter((field) => !has(field)),

@@ -26,7 +26,9 @@ const itemsOf = (signals: readonly AlarmSignal[]) =>
 
 /** A decision has been made once something was chosen, in either direction, or its time was recorded. */
 const isMade = ({ file }: RuleContext, run: Run): boolean =>
-  decisionsOf(file).some((one) => one.run.id === run.id && (one.options.length > 0 || one.decidedAt !== ""));
+  decisionsOf(file).some(
+    (one) => one.run.id === run.id && (one.option !== undefined || one.decidedAt !== ""),
+  );
 
 function madeWithout(context: RuleContext, field: string): readonly RecordId[] {
   return runsNear(context, decision)
