@@ -233,7 +233,10 @@ export function recordsOf(file: CaseFile, kind: string): readonly RecordId[] {
 
 export type Conflict = { readonly record: RecordId; readonly field: string; readonly heads: readonly Head[] };
 
-/** Places where people wrote without having seen each other and mean different things. */
+/**
+ * Places where people wrote without having seen each other and mean different things, by record and field: the same
+ * list on every device.
+ */
 export function conflictsOf(file: CaseFile): readonly Conflict[] {
   const found: Conflict[] = [];
   for (const [record, places] of file.records) {
@@ -243,5 +246,6 @@ export function conflictsOf(file: CaseFile): readonly Conflict[] {
       if (isConflict && isAlive(file, record)) found.push({ record, field, heads: state.heads });
     }
   }
-  return found;
+  const keyOf = ({ record, field }: Conflict): string => `${record} ${field}`;
+  return found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
