@@ -24,7 +24,6 @@ const permissionsPolicy = [
   "usb",
   "serial",
   "hid",
-  "bluetooth",
   "midi",
   "display-capture",
 ]
