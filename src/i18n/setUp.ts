@@ -4,7 +4,7 @@ import { firstLanguage } from "./languages.ts";
 import { loadWords, namespacesOf } from "./words.ts";
 
 /** What stands before unlocking: these come with the first screen, all others when a screen asks for them. */
-const firstNamespaces = ["start", "lock"];
+const firstNamespaces = ["start", "lock", "common", "ui"];
 /** What a family's screen says. */
 const familyNamespaces = ["family", "familyTools"];
 
