@@ -136,8 +136,12 @@ export function foldInto(
 /** The field that says of what kind a record is. Every record is born with it. */
 export const existsField = "exists";
 
-/** Fields in which two orders written apart are no conflict between people: the later by (lamport, id) stands. */
-const settlesByOrder = (field: string): boolean => field === "order";
+/**
+ * Two orders of cards written apart are no conflict between people: the later by (lamport, id) stands. An order is a
+ * number; words in a field of that name ("in welke volgorde") are words.
+ */
+const settlesByOrder = (field: string, heads: readonly Head[]): boolean =>
+  field === "order" && heads.every((head) => typeof head.value === "number");
 
 export function placeAt(file: CaseFile, record: RecordId, field: string): PlaceState | undefined {
   return file.records.get(record)?.get(field);
@@ -147,7 +151,7 @@ export function placeAt(file: CaseFile, record: RecordId, field: string): PlaceS
 export function headsAt(file: CaseFile, record: RecordId, field: string): readonly Head[] {
   const heads = placeAt(file, record, field)?.heads ?? [];
   if (heads.length < 2) return heads;
-  if (settlesByOrder(field)) return heads.slice(0, 1);
+  if (settlesByOrder(field, heads)) return heads.slice(0, 1);
   return heads.filter((head, i) => heads.findIndex((other) => sameValue(other.value, head.value)) === i);
 }
 

@@ -1,7 +1,25 @@
-import { type CaseFile, type Head, headAt, headsAt, isAlive, recordsOf, valueAt } from "./casefile.ts";
+import {
+  type CaseFile,
+  type Head,
+  headAt,
+  headsAt,
+  isAlive,
+  kindOf,
+  recordsOf,
+  valueAt,
+} from "./casefile.ts";
 import { isUnsaid, type Unsaid, type Value } from "./entry.ts";
 import type { RecordId, RunKey } from "./ids.ts";
-import { fields, type Group, type Instrument, type Item, isReadOnly } from "./instrument.ts";
+import {
+  fields,
+  type Group,
+  type GroupKind,
+  groupsFor,
+  type Instrument,
+  type Item,
+  type Voice,
+} from "./instrument.ts";
+import { personOf } from "./people.ts";
 
 /** A run is one instrument, about someone, in one voice, in one visit. Its key stands in the record itself. */
 export type Run = RunKey & { readonly id: RecordId };
@@ -45,6 +63,13 @@ export function answerOf(file: CaseFile, run: RecordId, item: string): Head | un
 export const isAnswered = (value: Value | undefined): boolean =>
   value !== undefined && value !== null && value !== "";
 
+/** Places of a run that say nothing of the talk itself: what it is, who may see it, a "klaar" that was taken back. */
+const isBesideAnswers = (field: string): boolean =>
+  field === existsField ||
+  field === runKeyField ||
+  field === fields.done() ||
+  field.startsWith(fields.mayKnow(""));
+
 export type Standing = "empty" | "busy" | "done";
 
 /** How far a run has come. Only the worker's own "klaar" makes it done; it is never forced. */
@@ -53,26 +78,56 @@ export function standingOf(file: CaseFile, run: RecordId): Standing {
   if (valueAt(file, run, fields.done()) === true) return "done";
   const places = file.records.get(run);
   for (const field of places?.keys() ?? []) {
-    if (field === "exists" || field === runKeyField) continue;
+    if (isBesideAnswers(field)) continue;
     if (isAnswered(valueAt(file, run, field))) return "busy";
   }
   return "empty";
 }
 
-/** Items of an instrument that ask for an answer and have none in this run. Never forced, always visible. */
+/** Kinds that are read, laid out or ticked at will: nothing is missing where they are left. */
+const asksNothing: ReadonlySet<GroupKind> = new Set([
+  "fact",
+  "example",
+  "tip",
+  "option",
+  "option-derived",
+  "card-derived",
+]);
+
+/** Was this item answered, at one level at least where it has an answer for each? A follow-up waits for its score. */
+function isOpen(file: CaseFile, run: RecordId, item: Item): boolean {
+  const has = (field: string): boolean => isAnswered(valueAt(file, run, field));
+  if (item.shows || item.input === "agreements") return false;
+  if (item.after && !has(fields.answer(item.after))) return false;
+  if (!item.perLevel) return !has(fields.answer(item.id));
+  return ![0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].some((level) => has(fields.atLevel(item.id, level)));
+}
+
+/** The kind of voice of a run that has been written in; of an empty one nothing is known. */
+function voiceKindOf(file: CaseFile, run: RecordId): Voice | undefined {
+  const voice = runAt(file, run)?.voice;
+  if (!voice) return undefined;
+  return kindOf(file, voice) === "person" ? personOf(file, voice).voice : "worker";
+}
+
+/**
+ * Items of an instrument that ask this run's voice for an answer and have none. Rows of a repeating group are records
+ * of their own and are not among them. A group of which one is chosen is open as a whole: its first item stands for it.
+ * Never forced, always visible.
+ */
 export function unansweredOf(
   file: CaseFile,
   instrument: Instrument,
   run: RecordId,
+  voice: Voice | undefined = voiceKindOf(file, run),
 ): readonly { readonly group: Group; readonly item: Item }[] {
   const open: { group: Group; item: Item }[] = [];
-  for (const group of instrument.groups) {
-    if (isReadOnly(group.kind) || group.kind === "tip" || group.rows) continue;
-    if (group.kind === "option" || group.kind === "option-derived") continue;
+  for (const group of voice ? groupsFor(instrument, voice) : instrument.groups) {
+    if (asksNothing.has(group.kind) || group.rows || group.rowOf) continue;
     if (valueAt(file, run, fields.nothingElse(group.id)) === true) continue;
-    for (const item of group.items) {
-      if (!isAnswered(valueAt(file, run, fields.answer(item.id)))) open.push({ group, item });
-    }
+    const asked = group.single ? group.items.slice(0, 1) : group.items;
+    const isChosen = group.single && isAnswered(valueAt(file, run, fields.choice(group.id)));
+    for (const item of isChosen ? [] : asked) if (isOpen(file, run, item)) open.push({ group, item });
   }
   return open;
 }

@@ -157,8 +157,9 @@ export const conversationRules: readonly Rule[] = [
   }),
 
   inPreparation("R-parents-first", "hint", ({ file }, run) => {
-    const isUsual = isYes(file, run, "parents-first") || hasTalkedWithParents(file, run.visit);
-    const hasReason = wordsAt(file, run, "order") !== "";
+    const isUsual =
+      wordsAt(file, run, fields.choice("order")) === "parents-first" || hasTalkedWithParents(file, run.visit);
+    const hasReason = wordsAt(file, run, fields.answer("order")) !== "";
     return isChildPlanned(file, run) && !isUsual && !hasReason ? ["parents-first"] : [];
   }),
 
