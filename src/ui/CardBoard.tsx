@@ -107,16 +107,18 @@ function Column({ board, column, onOpen }: ColumnProps) {
     >
       {(card) => (
         <GridListItem id={card.id} textValue={card.text} className="ui-board-card">
-          <DragButton slot="drag" className="ui-board-grip" aria-label={labels.drag(card.text)}>
-            <GripVertical size={22} aria-hidden="true" />
-          </DragButton>
-          <div className="ui-board-words">
-            <p className="keep-lines" lang={card.lang} dir="auto">
-              {card.text}
-            </p>
-            {board.chipsOf && <div className="ui-board-chips">{board.chipsOf(card)}</div>}
+          <div className="ui-board-inside">
+            <DragButton slot="drag" className="ui-board-grip" aria-label={labels.drag(card.text)}>
+              <GripVertical size={22} aria-hidden="true" />
+            </DragButton>
+            <div className="ui-board-words">
+              <p className="keep-lines" lang={card.lang} dir="auto">
+                {card.text}
+              </p>
+              {board.chipsOf && <div className="ui-board-chips">{board.chipsOf(card)}</div>}
+            </div>
+            <MenuButton label={labels.menu(card.text)} actions={actionsOf(board, card, onOpen)} />
           </div>
-          <MenuButton label={labels.menu(card.text)} actions={actionsOf(board, card, onOpen)} />
         </GridListItem>
       )}
     </GridList>

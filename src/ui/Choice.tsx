@@ -59,7 +59,7 @@ export function Choice<V extends string>(props: Props<V>) {
             ))}
           </div>
           {clear && chosen >= 0 && (
-            <div>
+            <div className="ui-flush">
               <Button variant="quiet" onClick={clear.onClear}>
                 {clear.label}
               </Button>

@@ -9,11 +9,9 @@ const shapes: Readonly<Record<Colour, string>> = {
   red: "M13.4 3.2h13.2a3 3 0 0 1 2.1.9l7.2 7.2a3 3 0 0 1 .9 2.1v13.2a3 3 0 0 1-.9 2.1l-7.2 7.2a3 3 0 0 1-2.1.9H13.4a3 3 0 0 1-2.1-.9l-7.2-7.2a3 3 0 0 1-.9-2.1V13.4a3 3 0 0 1 .9-2.1l7.2-7.2a3 3 0 0 1 2.1-.9Z",
 };
 
-const signs: Readonly<Record<Colour, string>> = {
-  green: "M13 20.5l5 5 9.5-11",
-  orange: "M20 11.5v11M20 28v.6",
-  red: "M13.5 13.5l13 13M26.5 13.5l-13 13",
-};
+/** A raised hand on the octagon. No tick and no cross anywhere: a colour is not right or wrong. */
+const hand =
+  "M18 11V6a2 2 0 0 0-4 0M14 10V4a2 2 0 0 0-4 0v2M10 10.5V6a2 2 0 0 0-4 0v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15";
 
 type Props = {
   readonly colour: Colour;
@@ -34,7 +32,7 @@ export function ColourMark({ colour, label, size = 40 }: Props) {
       aria-hidden={label ? undefined : true}
     >
       <path className="ui-mark-shape" d={shapes[colour]} />
-      <path className="ui-mark-sign" d={signs[colour]} />
+      {colour === "red" && <path className="ui-mark-sign" transform="translate(9.2 9) scale(.9)" d={hand} />}
     </svg>
   );
 }

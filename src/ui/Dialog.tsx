@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { useHide } from "./Hide.tsx";
 import { IconButton } from "./IconButton.tsx";
 import "./Dialog.css";
@@ -23,15 +23,23 @@ type Props = {
  */
 export function Dialog({ title, children, actions, closeLabel, onClose, width = "text", role }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const hide = useHide();
+  // Read before anything in the dialog takes the focus.
+  const [opener] = useState(() => document.activeElement);
 
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
+    const wanted = element.contains(document.activeElement) ? document.activeElement : heading.current;
     element.showModal();
-    return () => element.close();
-  }, []);
+    if (wanted instanceof HTMLElement) wanted.focus();
+    return () => {
+      element.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [opener]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the cross do the same as a tap outside
@@ -50,7 +58,7 @@ export function Dialog({ title, children, actions, closeLabel, onClose, width = 
     >
       <div className={`ui-dialog-panel ui-dialog-${width}`}>
         <div className="ui-dialog-head">
-          <h2 id={id} className="ui-dialog-title" tabIndex={-1}>
+          <h2 ref={heading} id={id} className="ui-dialog-title" tabIndex={-1}>
             {title}
           </h2>
           <IconButton label={closeLabel} icon={<X aria-hidden="true" />} onClick={onClose} />

@@ -36,7 +36,7 @@ export function PassphraseField({ value, onValue, onEnter, labels, autoFocus, ..
               onEnter?.(value);
             }}
           />
-          <div>
+          <div className="ui-flush">
             <Button
               variant="quiet"
               icon={isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}

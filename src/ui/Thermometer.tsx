@@ -35,7 +35,11 @@ export function Thermometer({ value, onPick, noReturn, layout = "upright", ...wo
       </span>
       <span className="ui-thermo-bulb" />
       {noReturn && (
-        <span className="ui-thermo-line" style={{ "--level": noReturn.level }}>
+        <span
+          className="ui-thermo-line"
+          data-late={noReturn.level > 5 || undefined}
+          style={{ "--level": noReturn.level }}
+        >
           <span className="ui-thermo-line-words">{noReturn.label}</span>
         </span>
       )}

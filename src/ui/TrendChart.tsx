@@ -60,7 +60,7 @@ export function TrendChart({ label, series, labels, formatDate }: Props) {
       ) : (
         <TrendPicture label={label} series={series} labels={labels} formatDate={formatDate} />
       )}
-      <div className="no-print">
+      <div className="ui-flush no-print">
         <Button variant="quiet" onClick={() => setTable(!isTable)}>
           {isTable ? labels.showChart : labels.showTable}
         </Button>

@@ -13,11 +13,12 @@ import { useLayoutEffect, useRef, useState } from "react";
 import type { TrendLabels } from "./TrendChart.tsx";
 import {
   datesThatFit,
+  mostMarksOnADay,
+  nudgeOf,
   plot,
   spreadOut,
   type TrendPoint,
   type TrendSeries,
-  trendHeight,
   trendScales,
 } from "./trendLayout.ts";
 
@@ -54,6 +55,7 @@ export function TrendPicture({ label, series, labels, formatDate }: Props) {
   }, []);
 
   const scales = trendScales(series, width);
+  const height = plot.bottom + 40 + mostMarksOnADay(series) * 21;
   const lastValues = series.map((one) => one.points.findLast((point) => point.value !== null));
   const heights = spreadOut(
     lastValues.map((point) => scales.y(point?.value ?? 0)),
@@ -63,16 +65,17 @@ export function TrendPicture({ label, series, labels, formatDate }: Props) {
   const hasMarks = series.some((one) => one.points.some((point) => point.mark));
   return (
     <div ref={frame} className="ui-trend-frame" dir="ltr">
-      <svg
-        role="img"
-        aria-label={label}
-        width="100%"
-        height={trendHeight}
-        viewBox={`0 0 ${width} ${trendHeight}`}
-      >
-        <Grid scales={scales} formatDate={formatDate} />
+      <svg role="img" aria-label={label} width="100%" height={height} viewBox={`0 0 ${width} ${height}`}>
+        <Grid scales={scales} height={height} formatDate={formatDate} />
         {series.map((one, index) => (
-          <Line key={one.id} one={one} index={index} scales={scales} labelHeight={heights[index] ?? 0} />
+          <Line
+            key={one.id}
+            one={one}
+            index={index}
+            scales={scales}
+            nudge={nudgeOf(index, series.length)}
+            labelHeight={heights[index] ?? 0}
+          />
         ))}
         <Marks series={series} scales={scales} />
       </svg>
@@ -90,7 +93,9 @@ export function TrendPicture({ label, series, labels, formatDate }: Props) {
   );
 }
 
-function Grid({ scales, formatDate }: { scales: Scales; formatDate: (isoDate: string) => string }) {
+type GridProps = { scales: Scales; height: number; formatDate: (isoDate: string) => string };
+
+function Grid({ scales, height, formatDate }: GridProps) {
   return (
     <g className="ui-trend-grid">
       {[0, 2, 4, 6, 8, 10].map((value) => (
@@ -102,7 +107,7 @@ function Grid({ scales, formatDate }: { scales: Scales; formatDate: (isoDate: st
         </g>
       ))}
       {datesThatFit(scales.dates, scales.x, 76).map((date) => (
-        <text key={date} x={scales.x(date)} y={trendHeight - 6} textAnchor="middle">
+        <text key={date} x={scales.x(date)} y={height - 8} textAnchor="middle">
           {formatDate(date)}
         </text>
       ))}
@@ -110,13 +115,15 @@ function Grid({ scales, formatDate }: { scales: Scales; formatDate: (isoDate: st
   );
 }
 
-type LineProps = { one: TrendSeries; index: number; scales: Scales; labelHeight: number };
+type LineProps = { one: TrendSeries; index: number; scales: Scales; nudge: number; labelHeight: number };
 
-function Line({ one, index, scales, labelHeight }: LineProps) {
+function Line({ one, index, scales, nudge, labelHeight }: LineProps) {
   const path = line<TrendPoint>()
     .defined((point) => point.value !== null)
     .x((point) => scales.x(point.date))
-    .y((point) => scales.y(point.value ?? 0))(one.points.toSorted((a, b) => (a.date < b.date ? -1 : 1)));
+    .y((point) => scales.y(point.value ?? 0) + nudge)(
+    one.points.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+  );
   const shape = symbol(shapes[index % shapes.length] ?? symbolCircle, 110)() ?? "";
   const last = one.points.findLast((point) => point.value !== null);
   return (
@@ -128,7 +135,7 @@ function Line({ one, index, scales, labelHeight }: LineProps) {
             key={point.date}
             className="ui-trend-marker"
             d={shape}
-            transform={`translate(${scales.x(point.date)} ${scales.y(point.value)})`}
+            transform={`translate(${scales.x(point.date)} ${scales.y(point.value) + nudge})`}
           />
         ),
       )}
@@ -136,7 +143,7 @@ function Line({ one, index, scales, labelHeight }: LineProps) {
         <>
           <path
             className="ui-trend-leader"
-            d={`M${scales.x(last.date) + 9} ${scales.y(last.value)}L${scales.end + 14} ${labelHeight}`}
+            d={`M${scales.x(last.date) + 9} ${scales.y(last.value) + nudge}L${scales.end + 14} ${labelHeight}`}
           />
           <path
             className="ui-trend-marker"

@@ -4,7 +4,7 @@ export type BoardColumn = {
   readonly id: string;
   readonly label: string;
   readonly hint?: ReactNode;
-  /** A thin edge in this colour; the label says what the column is. */
+  /** A dot in this colour; the label says what the column is. */
   readonly tone?: "good" | "caution" | "accent" | "plain" | undefined;
 };
 

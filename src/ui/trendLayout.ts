@@ -17,7 +17,6 @@ export type TrendSeries = {
   readonly points: readonly TrendPoint[];
 };
 
-export const trendHeight = 340;
 export const plot = { top: 16, bottom: 252, start: 34 } as const;
 
 /** All dates of all series, each once, oldest first. */
@@ -51,6 +50,18 @@ export function datesThatFit(dates: readonly string[], x: (date: string) => numb
     if (later === undefined || x(later) - x(date) >= room) fitting.unshift(date);
   }
   return fitting;
+}
+
+/** Lines of equal values run beside each other instead of under each other: pixels up or down, by the line's number. */
+export const nudgeOf = (index: number, count: number): number => (index - (count - 1) / 2) * 3;
+
+/** How many marks stand under one day at most. */
+export function mostMarksOnADay(series: readonly TrendSeries[]): number {
+  const perDay = new Map<string, number>();
+  for (const point of series.flatMap((one) => one.points)) {
+    if (point.mark) perDay.set(point.date, (perDay.get(point.date) ?? 0) + 1);
+  }
+  return Math.max(0, ...perDay.values());
 }
 
 /** Heights as close to the wished ones as a distance between any two allows, in the same order. */
