@@ -1,5 +1,6 @@
 import {
   type CaseFile,
+  existsField,
   type Head,
   headAt,
   headsAt,
