@@ -1,5 +1,7 @@
 import { openVisitOf } from "../domain/visit.ts";
-import { softLock } from "./lock.ts";
+import { currentWorld } from "./current.ts";
+import { lock, softLock } from "./lock.ts";
+import { pinMillis } from "./pinMillis.ts";
 import { firstSettings } from "./profile.ts";
 import { appStore } from "./state.ts";
 
@@ -36,15 +38,18 @@ const isAtTable = (): boolean => {
 export function watchIdle(): () => void {
   let touchedAt = Date.now();
   let hiddenAt: number | undefined;
+  let softSince: number | undefined;
   const judge = (): void => {
-    const { phase, settings, lockingIn } = appStore.getState();
+    const { phase, settings, lockingIn, covered } = appStore.getState();
+    softSince = phase === "soft" ? (softSince ?? Date.now()) : undefined;
+    if (covered) return;
+    if (softSince !== undefined && Date.now() - softSince > pinMillis()) void lock();
     if (phase !== "open" && phase !== "together") return;
     const { idleMinutes, tableMinutes } = settings ?? firstSettings;
     const due = lockDue({ atTable: isAtTable(), idleMinutes, tableMinutes, touchedAt, hiddenAt });
     const left = due - Date.now();
     if (left <= 0) {
-      // What a screen shows goes at once; the keys follow as soon as the draft is stored.
-      appStore.setState({ lockingIn: undefined });
+      // What a screen shows is covered at once; the keys follow as soon as the draft is stored.
       void softLock();
       return;
     }
@@ -54,6 +59,8 @@ export function watchIdle(): () => void {
   const touch = (): void => {
     judge();
     touchedAt = Date.now();
+    const { phase } = appStore.getState();
+    if (phase === "open" || phase === "together") currentWorld().vault.touch();
     if (appStore.getState().lockingIn !== undefined) appStore.setState({ lockingIn: undefined });
   };
   const onVisibility = (): void => {

@@ -2,18 +2,20 @@ import { openFamily } from "../commands/family.ts";
 import { type CaseId, recordIdFrom } from "../domain/ids.ts";
 import { currentWorld } from "./current.ts";
 import { firstSettings, type Profile, type Settings } from "./profile.ts";
+import { random } from "./random.ts";
 import { appStore } from "./state.ts";
-import { random } from "./world.ts";
 
 const set = appStore.setState;
 const get = appStore.getState;
 
+/** Sealed in the vault. In practice the settings last as long as the page. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const session = currentWorld().vault.session();
+  const { vault, kind } = currentWorld();
+  const session = vault.session();
   const profile = session?.profile() as Profile | undefined;
   if (!session || !profile) return;
-  const settings = { ...firstSettings, ...profile.settings, ...change };
-  await session.setProfile({ ...profile, settings });
+  const settings = { ...firstSettings, ...profile.settings, ...get().settings, ...change };
+  if (kind === "own") await session.setProfile({ ...profile, settings });
   set({ settings });
 }
 
@@ -24,14 +26,31 @@ export async function newFamily(name: string): Promise<CaseId> {
   await vault.session()?.addCase(caseId);
   const outcome = await door.run(caseId, openFamily, { name });
   if (!outcome.ok) throw new Error(outcome.refused);
-  if (get().world === "own") void askForPersistence();
+  if (get().world === "own") void askForPersistence().catch(() => undefined);
   await listFamilies();
   return caseId;
 }
 
+/** Asked once there is something to lose; the answer is shown. Where it was granted before, nothing is said. */
 async function askForPersistence(): Promise<void> {
-  const granted = (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.()) || false;
-  set({ persistence: granted ? "granted" : "refused" });
+  if (await navigator.storage?.persisted?.()) return set({ persistence: "granted" });
+  const isGranted = (await navigator.storage?.persist?.()) ?? false;
+  set({ persistence: isGranted ? "granted" : "refused", persistenceAnswered: true });
+}
+
+export const seenPersistence = (): void => set({ persistenceAnswered: false });
+
+/**
+ * Takes a family off this device, by the worker's explicit word. The entries go first: a key without entries harms
+ * nobody, entries without a key could never be removed from the screen.
+ */
+export async function removeFamily(caseId: CaseId): Promise<void> {
+  const { vault, journal } = currentWorld();
+  await journal.removeCase(caseId);
+  await vault.session()?.removeCase(caseId);
+  const without = <T>(map: ReadonlyMap<CaseId, T>) => new Map([...map].filter(([id]) => id !== caseId));
+  set(({ files, drafts }) => ({ files: without(files), drafts: without(drafts) }));
+  await listFamilies();
 }
 
 /** The cards of all families whose keys are at hand. A family without entries yet is not shown. */

@@ -1,7 +1,11 @@
 import type { CaseId } from "../domain/ids.ts";
 import { openVisitOf } from "../domain/visit.ts";
+import { type ProblemKind, problemFrom } from "../store/problem.ts";
+import { isVaultError } from "../vault/vaultError.ts";
 import { currentWorld, hasWorld } from "./current.ts";
 import { handOver } from "./handing.ts";
+import { markHidden } from "./marks.ts";
+import { leavePractice } from "./ownWorld.ts";
 import { firstSettings, type Profile } from "./profile.ts";
 import { appStore, emptied } from "./state.ts";
 
@@ -18,30 +22,38 @@ export function onBeforeLock(store: () => Promise<void>): () => void {
   };
 }
 
-/** First the drafts and caches, then the keys. A draft that can't be stored does not keep the door open. */
+/**
+ * First the drafts and caches, then the keys. The screen is covered before anything is waited for, so that a tablet
+ * that wakes up paints nothing of a family. A draft that can't be stored does not keep the door open.
+ */
 async function putAway(): Promise<void> {
   const { journal } = currentWorld();
+  set({ covered: true, lockingIn: undefined });
   await Promise.allSettled([...beforeLock].map((store) => store()));
   await journal.settled();
   await journal.writeCaches().catch(() => undefined);
 }
 
-/** Full lock: only the passphrase opens again. */
+/** Full lock: only the passphrase opens again. The practice family has none: it goes. */
 export async function lock(): Promise<void> {
-  if (!hasWorld() || get().phase === "locked") return;
+  const { phase } = get();
+  if (!hasWorld() || (phase !== "open" && phase !== "together" && phase !== "soft")) return;
   const world = currentWorld();
   await putAway();
   world.vault.lock();
   world.journal.forget();
-  set({ ...emptied, phase: world.kind === "own" ? "locked" : "first", scope: "all", handed: undefined });
+  if (world.kind === "practice") return leavePractice();
+  set({ ...emptied, phase: "locked", scope: "all", handed: undefined, covered: false });
 }
 
-/** The family of the open visit, which the PIN brings back after a soft lock. */
+/** The family of the open visit, which the PIN brings back after a soft lock; in practice there is but one. */
 function keptCase(): CaseId | undefined {
-  const { files, handed } = get();
+  const { files, handed, world } = get();
   if (handed) return handed.case;
   for (const [caseId, file] of files) if (openVisitOf(file)) return caseId;
-  return undefined;
+  return world === "practice"
+    ? (currentWorld().vault.session()?.cases()[0] as CaseId | undefined)
+    : undefined;
 }
 
 /** Soft lock: drops every key; the PIN brings the family of an open visit back, the passphrase everything. */
@@ -51,83 +63,108 @@ export async function softLock(): Promise<void> {
   const world = currentWorld();
   const keep = keptCase();
   await putAway();
-  await world.vault.softLock(keep ? { keep } : {});
+  await world.vault.softLock(keep ? { keep } : {}).catch(() => world.vault.lock());
   world.journal.forget();
-  set({ ...emptied, phase: world.vault.state() === "soft" ? "soft" : "locked" });
+  const isSoft = world.vault.state() === "soft";
+  if (!isSoft && world.kind === "practice") return leavePractice();
+  set({ ...emptied, phase: isSoft ? "soft" : "locked", covered: false });
 }
 
 /** "Verberg": the dull page at once, then the lock. */
 export async function hide(): Promise<void> {
+  markHidden(true);
   set({ hidden: true });
   await softLock();
 }
 
-export const unhide = (): void => set({ hidden: false });
+export function unhide(): void {
+  markHidden(false);
+  set({ hidden: false });
+}
 
-type Unlocked =
+/**
+ * `waitMillis`: the pause before another try. `left`: tries of the PIN that remain. `gone`: the PIN opens nothing any
+ * more. `problem`: it could not be tried.
+ */
+export type Unlocked =
   | { readonly ok: true }
-  | { readonly ok: false; readonly waitMillis?: number; readonly gone?: boolean };
+  | {
+      readonly ok: false;
+      readonly waitMillis?: number;
+      readonly left?: number;
+      readonly gone?: boolean;
+      readonly problem?: ProblemKind;
+    };
 
 /** After any way in: whose app this is, and the state in which it was left. */
-export async function afterUnlock(): Promise<void> {
-  const { vault } = currentWorld();
+export async function afterUnlock({ takenBack = false } = {}): Promise<void> {
+  const { vault, kind } = currentWorld();
   const session = vault.session();
   const profile = session?.profile() as Profile | undefined;
-  const { handed } = get();
+  const handed = takenBack ? undefined : get().handed;
+  markHidden(false);
   set({
-    scope: vault.scope() as CaseId | "all",
+    scope: kind === "practice" ? "all" : (vault.scope() as CaseId | "all"),
     worker: profile?.worker,
     settings: { ...firstSettings, ...profile?.settings },
     hidden: false,
   });
   if (handed && vault.state() === "open") await handOver(handed);
-  else set({ phase: "open" });
+  else set({ phase: "open", handed: undefined });
 }
 
-export async function unlock(passphrase: string): Promise<Unlocked> {
-  const result = await currentWorld().vault.unlock(passphrase);
-  if (!result.ok) return { ok: false, waitMillis: result.waitMillis };
-  await afterUnlock();
-  return { ok: true };
+/** What the vault could not even try, as a problem with its words. */
+export const vaultProblem = (error: unknown): ProblemKind =>
+  isVaultError(error, "newer-vault") ? "newer" : problemFrom(error).kind;
+
+type Secret = { readonly passphrase: string } | { readonly identity: string };
+
+async function tryFull(secret: Secret): Promise<Unlocked> {
+  const { vault } = currentWorld();
+  try {
+    const result = await ("passphrase" in secret
+      ? vault.unlock(secret.passphrase)
+      : vault.unlockWithRecovery(secret.identity));
+    return result.ok ? result : { ok: false, waitMillis: result.waitMillis };
+  } catch (error) {
+    return { ok: false, problem: vaultProblem(error) };
+  }
 }
 
-export async function unlockWithRecovery(identity: string): Promise<Unlocked> {
-  const result = await currentWorld().vault.unlockWithRecovery(identity);
-  if (!result.ok) return { ok: false, waitMillis: result.waitMillis };
-  await afterUnlock();
-  return { ok: true };
+async function tryPin(pin: string): Promise<Unlocked> {
+  const { vault } = currentWorld();
+  const result = await vault.unlockWithPin(pin);
+  if (result.ok) return result;
+  return result.reason === "gone" ? { ok: false, gone: true } : { ok: false, left: result.left };
 }
+
+async function openFully(secret: Secret): Promise<Unlocked> {
+  const result = await tryFull(secret);
+  if (result.ok) await afterUnlock();
+  return result;
+}
+
+export const unlock = (passphrase: string): Promise<Unlocked> => openFully({ passphrase });
+
+export const unlockWithRecovery = (identity: string): Promise<Unlocked> => openFully({ identity });
+
+/** Is this the passphrase? Asked before a secret is changed on a tablet that lies open. */
+export const confirmPassphrase = (passphrase: string): Promise<Unlocked> => tryFull({ passphrase });
 
 /** PIN after a soft lock. `gone`: the copy in memory is no more, and the passphrase is needed. */
 export async function unlockWithPin(pin: string): Promise<Unlocked> {
-  const { vault, kind } = currentWorld();
-  const result = await vault.unlockWithPin(pin);
-  if (!result.ok) {
-    if (result.reason === "gone") set({ phase: kind === "own" ? "locked" : "first", handed: undefined });
-    return { ok: false, gone: result.reason === "gone" };
-  }
-  await afterUnlock();
-  return { ok: true };
+  const result = await tryPin(pin);
+  if (result.ok) await afterUnlock();
+  else if (result.gone) await lock();
+  return result;
 }
 
 /** The worker takes the tablet back with the PIN; with the passphrase everything comes back. */
 export async function takeBack(
   secret: { readonly pin: string } | { readonly passphrase: string },
 ): Promise<Unlocked> {
-  const { vault } = currentWorld();
-  const handed = get().handed;
-  set({ handed: undefined });
-  if ("passphrase" in secret) {
-    const opened = await unlock(secret.passphrase);
-    if (!opened.ok) set({ handed });
-    return opened;
-  }
-  const result = await vault.leaveTogether(secret.pin);
-  if (!result.ok) {
-    if (result.reason === "gone") await lock();
-    else set({ handed });
-    return { ok: false, gone: result.reason === "gone" };
-  }
-  await afterUnlock();
-  return { ok: true };
+  const result = await ("pin" in secret ? tryPin(secret.pin) : tryFull(secret));
+  if (result.ok) await afterUnlock({ takenBack: true });
+  else if (result.gone) await lock();
+  return result;
 }

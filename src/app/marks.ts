@@ -1,9 +1,10 @@
 /**
  * The few things that must be known before anything is unlocked, outside IndexedDB: the language of the first screen,
- * and that this browser once held data. None of them says anything about a family.
+ * that this browser once held data, and that the dull page was open. None of them says anything about a family.
  */
 const languageKey = "keukentafel:language";
 const keptKey = "keukentafel:kept";
+const hiddenKey = "keukentafel:hidden";
 
 export const rememberedLanguage = (): string | undefined => localStorage.getItem(languageKey) ?? undefined;
 
@@ -16,3 +17,9 @@ export const onceKept = (): boolean => localStorage.getItem(keptKey) === "1";
 
 /** Only when the worker says so: the data is gone, and the app starts anew. */
 export const forgetKept = (): void => localStorage.removeItem(keptKey);
+
+/** The dull page stays over a reload of the tab, so that nobody who reloads it learns what lay beneath. */
+export const markHidden = (isHidden: boolean): void =>
+  isHidden ? sessionStorage.setItem(hiddenKey, "1") : sessionStorage.removeItem(hiddenKey);
+
+export const wasHidden = (): boolean => sessionStorage.getItem(hiddenKey) === "1";

@@ -11,14 +11,19 @@ export type Profile = {
   readonly settings: Settings;
 };
 
+export type OwnNumber = { readonly name: string; readonly number: string };
+
 /** What a worker sets once. Minutes are whole numbers. */
 export type Settings = {
   readonly idleMinutes: number;
   readonly tableMinutes: number;
   readonly pinMinutes: number;
   /** The colleague on call and own numbers, shown beside 112 and Veilig Thuis. */
-  readonly onCall: { readonly name: string; readonly number: string };
+  readonly onCall: OwnNumber;
+  readonly ownNumbers: readonly OwnNumber[];
+  /** Said by the worker at set-up: what the method is for was read, and the recovery sheet is kept. */
   readonly scopeRead: boolean;
+  readonly sheetKept: boolean;
 };
 
 export const firstSettings: Settings = {
@@ -26,5 +31,14 @@ export const firstSettings: Settings = {
   tableMinutes: 20,
   pinMinutes: 90,
   onCall: { name: "", number: "" },
+  ownNumbers: [],
   scopeRead: false,
+  sheetKept: false,
 };
+
+/** The bounds within which a worker may set the minutes. */
+export const minuteBounds = {
+  idleMinutes: { least: 1, most: 15 },
+  tableMinutes: { least: 5, most: 60 },
+  pinMinutes: { least: 15, most: 180 },
+} as const;

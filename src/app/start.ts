@@ -1,13 +1,13 @@
 import { recordIdFrom } from "../domain/ids.ts";
-import { problemFrom } from "../store/problem.ts";
-import { changeWorld, closeWorld, currentWorld } from "./current.ts";
+import { closeWorld, currentWorld } from "./current.ts";
 import { createLiveTab, type LiveTab } from "./liveTab.ts";
 import { afterUnlock, lock } from "./lock.ts";
-import { markKept, onceKept, rememberedLanguage } from "./marks.ts";
+import { forgetKept, markKept, rememberedLanguage, wasHidden } from "./marks.ts";
+import { openOwnWorld, removePracticeLeftovers } from "./ownWorld.ts";
 import { firstSettings, type Profile } from "./profile.ts";
+import { random } from "./random.ts";
 import { isSecureOrigin } from "./secureOrigin.ts";
 import { appStore } from "./state.ts";
-import { random } from "./world.ts";
 
 let liveTab: LiveTab | undefined;
 
@@ -16,28 +16,19 @@ const get = appStore.getState;
 
 /** Opens the app: decides between welcome, unlock, "data is missing" and what stands in the way. */
 export async function start(): Promise<void> {
-  set({ language: rememberedLanguage() ?? get().language });
+  set({ language: rememberedLanguage() ?? get().language, hidden: wasHidden() });
   if (!isSecureOrigin()) return set({ phase: "insecure" });
+  if (!("locks" in navigator)) return set({ phase: "tooOld" });
   liveTab = createLiveTab(letGo);
   if (!(await liveTab.acquire())) return set({ phase: "elsewhere" });
   await openOwnWorld();
+  await removePracticeLeftovers();
 }
 
 /** "Hier verdergaan": the other tab is locked first. */
 export async function takeOver(): Promise<void> {
   await liveTab?.takeOver();
   await openOwnWorld();
-}
-
-export async function openOwnWorld(): Promise<void> {
-  try {
-    const world = changeWorld("own");
-    await world.database.open();
-    const state = await world.vault.load();
-    set({ world: "own", phase: state === "none" ? (onceKept() ? "missing" : "first") : "locked" });
-  } catch (error) {
-    set({ phase: "broken", problem: problemFrom(error).kind });
-  }
 }
 
 async function letGo(): Promise<void> {
@@ -48,15 +39,22 @@ async function letGo(): Promise<void> {
 
 export type SetUp = { readonly words: readonly string[]; readonly pin: string; readonly workerName: string };
 
-/** Makes the vault. The recovery identity is shown once by the caller and kept nowhere. */
-export async function setUp({ words, pin, workerName }: SetUp): Promise<{ recoveryIdentity: string }> {
+/**
+ * Makes the vault and opens it. The recovery sheet is made after this, by `newRecoverySheet`, so that there is one way
+ * to it, also for who stopped half-way.
+ */
+export async function setUp({ words, pin, workerName }: SetUp): Promise<void> {
   const profile: Profile = {
     worker: { id: recordIdFrom(random(16)), name: workerName.trim() },
     settings: firstSettings,
   };
-  const made = await currentWorld().vault.create({ words, pin, profile });
+  await currentWorld().vault.create({ words, pin, profile });
   markKept();
-  return made;
+  await afterUnlock();
 }
 
-export const finishSetUp = afterUnlock;
+/** The data is gone, and the worker has said twice to go on without it. Nothing is deleted by this. */
+export function startAnew(): void {
+  forgetKept();
+  set({ phase: "first" });
+}

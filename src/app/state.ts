@@ -42,6 +42,8 @@ export type AppState = {
   readonly phase: Phase;
   /** The dull page is shown over everything. */
   readonly hidden: boolean;
+  /** A lock has begun: nothing is shown until the keys are gone. */
+  readonly covered: boolean;
   readonly world: WorldKind;
   readonly problem: ProblemKind | undefined;
   readonly language: string;
@@ -59,12 +61,15 @@ export type AppState = {
   /** Seconds until the screen locks by itself, when a warning is due. */
   readonly lockingIn: number | undefined;
   readonly persistence: "unknown" | "granted" | "refused";
+  /** The browser has just answered, and the worker has not seen it yet. */
+  readonly persistenceAnswered: boolean;
   readonly updateWaiting: boolean;
 };
 
 export const appStore = createStore<AppState>(() => ({
   phase: "starting",
   hidden: false,
+  covered: false,
   world: "own",
   problem: undefined,
   language: "nl",
@@ -79,6 +84,7 @@ export const appStore = createStore<AppState>(() => ({
   settings: undefined,
   lockingIn: undefined,
   persistence: "unknown",
+  persistenceAnswered: false,
   updateWaiting: false,
 }));
 

@@ -3,6 +3,7 @@ import type { Outcome } from "../commands/door.ts";
 import { overAt, textAt } from "../domain/casefile.ts";
 import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
 import type { DraftContent } from "../store/drafts.ts";
+import { problemFrom } from "../store/problem.ts";
 import { currentWorld } from "./current.ts";
 import { draftKeyOf, forgetDraft, rememberDraft } from "./drafts.ts";
 import { onBeforeLock } from "./lock.ts";
@@ -82,7 +83,12 @@ export function useText(place: TextPlace): TextHandle {
     typing.current = { text, from };
     setShown(text);
     timer.current ??= setTimeout(
-      () => void keepDraft().catch(() => setRefused("problem:unknown")),
+      () =>
+        void keepDraft().catch((error) => {
+          const { kind } = problemFrom(error);
+          appStore.setState({ notSaved: kind });
+          setRefused(`problem:${kind}`);
+        }),
       draftMillis,
     );
   };

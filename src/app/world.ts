@@ -3,9 +3,10 @@ import type { RecordId } from "../domain/ids.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { createJournal, type Journal, type JournalEvent } from "../store/journal.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
-import { firstSettings, type Profile, type WorldKind } from "./profile.ts";
+import { pinMillis } from "./pinMillis.ts";
+import type { Profile, WorldKind } from "./profile.ts";
+import { random } from "./random.ts";
 import { createShelf, memoryShelf } from "./shelf.ts";
-import { appStore } from "./state.ts";
 
 /** A database, with the vault that opens it, and the one way to write in it. */
 export type World = {
@@ -20,9 +21,6 @@ export type World = {
 const names: { readonly [K in WorldKind]: string } = { own: "keukentafel", practice: "keukentafel-oefenen" };
 
 export const databaseName = (kind: WorldKind): string => names[kind];
-
-/** Random bytes of the browser. */
-export const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
 /** Milliseconds since 1970 and minutes east of UTC, as this device has them: evidence, never an order. */
 export const now = (): { readonly wall: number; readonly zone: number } => ({
@@ -39,12 +37,11 @@ export function openWorld(kind: WorldKind, { mode, onEvent }: WorldNeeds): World
   const database = openDatabase(names[kind], "strict");
   const caches = openDatabase(names[kind], "relaxed");
   const shelf = kind === "own" ? createShelf(database) : memoryShelf();
-  const pinMinutes = (): number => appStore.getState().settings?.pinMinutes ?? firstSettings.pinMinutes;
   const vault = createVault({
     shelf,
     random,
     clock: () => Date.now(),
-    copyMillis: () => pinMinutes() * 60_000,
+    copyMillis: pinMillis,
   });
   const keys = () => {
     const session = vault.session();
