@@ -1,0 +1,16 @@
+import { currentWorld } from "./current.ts";
+
+/** Wraps the keys under other words; what they protect stays as it is. Every family must be open. */
+export const changePassphrase = (words: readonly string[]): Promise<void> =>
+  currentWorld().vault.changePassphrase(words);
+
+/** Six digits. */
+export const changePin = (pin: string): Promise<void> => currentWorld().vault.changePin(pin);
+
+/** What the new sheet carries: shown once and kept nowhere. The sheet before it opens nothing any more. */
+export async function newRecoverySheet(): Promise<string> {
+  return (await currentWorld().vault.renewRecovery()).recoveryIdentity;
+}
+
+/** For reading and copying by hand: in groups of four. Spaces do not matter when it is typed back. */
+export const inGroups = (identity: string): readonly string[] => identity.match(/.{1,4}/g) ?? [];
