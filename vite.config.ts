@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import localesPlugin from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { VitePWA, type VitePWAOptions } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 
@@ -93,10 +94,29 @@ const serviceWorker: Partial<VitePWAOptions> = {
   },
 };
 
+/** The page that checks whether everything is here for offline reads this list; it is written before the worker is. */
+const listOfFiles: Plugin = {
+  name: "list-of-files",
+  apply: "build",
+  writeBundle({ dir = "dist" }) {
+    const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `/${relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/")}`)
+      .filter((file) => !file.startsWith("/screenshots/") && file !== "/sw.js" && file !== "/files.json");
+    writeFileSync(join(dir, "files.json"), JSON.stringify(files.sort()));
+  },
+};
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8")) as {
+  version: string;
+};
+
 export default defineConfig({
+  define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
   plugins: [
     { ...localesPlugin.vite({ locales: controlLocales }), enforce: "pre" },
     react(),
+    listOfFiles,
     VitePWA(serviceWorker),
   ],
   build: {
