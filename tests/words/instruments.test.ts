@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Instrument, voicesOf } from "../../src/domain/instrument.ts";
 import { instrumentById, instruments } from "../../src/domain/instruments/list.ts";
+import { rules } from "../../src/domain/rules/list.ts";
 import { keysOf, wordsOf } from "../words.ts";
 import expected from "./inventory.json" with { type: "json" };
 
@@ -95,6 +96,11 @@ test.each(["nl", "en"])("every instrument, list, item, rule and warning has its 
     lacking.push(...needed.filter((key) => !words.has(key)));
   }
   expect(lacking).toEqual([]);
+});
+
+test.each(["nl", "en"])("every rule that can speak has its sentence in %s", (language) => {
+  const words = wordsOf(language);
+  expect(rules.map(({ id }) => `rules.${id}`).filter((key) => !words.has(key))).toEqual([]);
 });
 
 test("no word stands for an item that is no longer there", () => {
