@@ -41,11 +41,17 @@ export const encodeHeader = (header: EntryHeader): Bytes => encodeCbor(header);
 export const encodeSealed = ({ header, iv, ciphertext, signature }: SealedEntry): Bytes =>
   encodeCbor({ header, iv, ciphertext, signature });
 
-/** @throws Error where `refusalOf` refuses. */
-export function decodeSealed(bytes: Uint8Array): SealedEntry {
-  const sealed = bytes.length <= maxEntryBytes ? decodeCbor(bytes) : undefined;
-  if (!isSealedEntry(sealed)) throw new Error("not a sealed entry");
-  return sealed;
+/**
+ * The entry, or why it is refused. Read once where both are wanted; the judgement is the same as that of `refusalOf`.
+ */
+export function judgeSealed(bytes: Uint8Array): SealedEntry | Refusal {
+  if (bytes.length > maxEntryBytes) return "too-large";
+  try {
+    const sealed = decodeCbor(bytes);
+    return isSealedEntry(sealed) ? sealed : "malformed";
+  } catch {
+    return "malformed";
+  }
 }
 
 /**
@@ -53,13 +59,15 @@ export function decodeSealed(bytes: Uint8Array): SealedEntry {
  * device and on the relay, so that no stored entry can block those behind it.
  */
 export function refusalOf(bytes: Uint8Array): Refusal | undefined {
-  if (bytes.length > maxEntryBytes) return "too-large";
-  try {
-    decodeSealed(bytes);
-    return undefined;
-  } catch {
-    return "malformed";
-  }
+  const judged = judgeSealed(bytes);
+  return typeof judged === "string" ? judged : undefined;
+}
+
+/** @throws Error where `refusalOf` refuses. */
+export function decodeSealed(bytes: Uint8Array): SealedEntry {
+  const judged = judgeSealed(bytes);
+  if (typeof judged === "string") throw new Error(`refused: ${judged}`);
+  return judged;
 }
 
 /** Never from the signature: one platform's signatures are randomized, and a retry would be another entry. */

@@ -1,16 +1,14 @@
-import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { asBytes, type Bytes } from "../protocol/bytes.ts";
 import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
 import {
-  decodeSealed,
   type EntryHeader,
   encodeHeader,
   encodeSealed,
   entryDigest,
-  entryIdOf,
   ivBytes,
+  judgeSealed,
   type Refusal,
-  refusalOf,
   type SealedEntry,
 } from "../protocol/sealedEntry.ts";
 import { pad, unpad } from "./padding.ts";
@@ -45,8 +43,9 @@ export async function sealEntry(
   const plain = pad(encodeCbor(inside));
   const ciphertext = await encrypt(caseKey.key, iv, encodeHeader(header), plain);
   const unsigned = { header, iv, ciphertext };
-  const signature = await sign(entryDigest(unsigned));
-  return { id: entryIdOf(unsigned), bytes: encodeSealed({ ...unsigned, signature }) };
+  const digest = entryDigest(unsigned);
+  const signature = await sign(digest);
+  return { id: bytesToHex(digest), bytes: encodeSealed({ ...unsigned, signature }) };
 }
 
 /** Opens an entry of whatever device. Each reason is a state of its own: none of them stops the entries behind it. */
@@ -54,11 +53,11 @@ export async function openEntry(
   bytes: Uint8Array,
   keyOf: (kid: string) => CryptoKey | undefined,
 ): Promise<Opened> {
-  const refusal = refusalOf(bytes);
-  if (refusal) return { ok: false, reason: refusal };
-  const sealed = decodeSealed(bytes);
+  const sealed = judgeSealed(bytes);
+  if (typeof sealed === "string") return { ok: false, reason: sealed };
   const { header, signature } = sealed;
-  if (!(await isSignedBy(header.device, "entry", entryDigest(sealed), signature))) {
+  const digest = entryDigest(sealed);
+  if (!(await isSignedBy(header.device, "entry", digest, signature))) {
     return { ok: false, reason: "bad-signature" };
   }
   const key = keyOf(header.kid);
@@ -66,7 +65,7 @@ export async function openEntry(
   const plain = await decryptSealed(key, sealed);
   if (!plain) return { ok: false, reason: "altered" };
   try {
-    return { ok: true, id: entryIdOf(sealed), header, inside: decodeCbor(unpad(plain)) };
+    return { ok: true, id: bytesToHex(digest), header, inside: decodeCbor(unpad(plain)) };
   } catch {
     return { ok: false, reason: "malformed" };
   }

@@ -215,11 +215,17 @@ test("another PIN counts from then on, also after a reload", async () => {
   await expect(vault.changePin("12345")).rejects.toThrow(RangeError);
 });
 
-test("a full lock while the copy is made leaves no copy", async () => {
+test("a full lock while the copy is sealed leaves no copy", async () => {
   const { vault } = await openBench();
-  const locking = vault.softLock({ keep: caseA });
-  vault.lock();
-  await locking;
+  const { subtle } = crypto;
+  const encrypt = subtle.encrypt.bind(subtle);
+  const sealing = vi.spyOn(subtle, "encrypt").mockImplementation(async (...args) => {
+    const sealed = await encrypt(...args);
+    vault.lock();
+    return sealed;
+  });
+  await vault.softLock({ keep: caseA });
+  expect(sealing).toHaveBeenCalledOnce();
   expect(vault.state()).toBe("locked");
   expect(await vault.unlockWithPin(pin)).toEqual({ ok: false, reason: "gone" });
 });
@@ -239,6 +245,19 @@ test("no lock keeps a raw key in memory: every one is overwritten with zeros", a
   expect(drawn).toHaveLength(3);
   expect(drawn.every((key) => key.some((byte) => byte !== 0))).toBe(true);
   vault.lock();
+  expect(drawn.every((key) => key.every((byte) => byte === 0))).toBe(true);
+});
+
+test("a key that was being kept when the lock came is overwritten too", async () => {
+  const { random, drawn } = gatheringRandom();
+  const { vault, shelf } = await openBench(random);
+  const { write } = shelf;
+  shelf.write = async (row) => {
+    vault.lock();
+    await write(row);
+  };
+  await sessionOf(vault).addCase("0c".repeat(16));
+  expect(drawn).toHaveLength(4);
   expect(drawn.every((key) => key.every((byte) => byte === 0))).toBe(true);
 });
 

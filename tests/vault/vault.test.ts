@@ -212,12 +212,17 @@ test("a family whose key could not be kept is not there", async () => {
   expect(vault.session()?.cases()).toHaveLength(3);
 });
 
-test("a lock in the middle of a write harms no key", async () => {
+test("a lock at whatever moment of a write harms no key", async () => {
   const { vault, reload } = await openBench();
   const key = vault.session()?.exportCaseKeys(caseA);
-  const adding = vault.session()?.addCase("0c".repeat(16));
-  vault.lock();
-  await adding?.catch(() => undefined);
+  for (let moment = 0; moment < 24; moment += 1) {
+    const writing = vault.session()?.setProfile({ ...profile, moment });
+    for (let tick = 0; tick < moment; tick += 1) await Promise.resolve();
+    vault.lock();
+    await writing?.catch(() => undefined);
+    expect(await vault.unlock(passphrase)).toEqual({ ok: true });
+    expect(vault.session()?.exportCaseKeys(caseA)).toEqual(key);
+  }
   const again = await reload();
   expect(await again.unlock(passphrase)).toEqual({ ok: true });
   expect(again.session()?.exportCaseKeys(caseA)).toEqual(key);
