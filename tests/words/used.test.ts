@@ -18,13 +18,14 @@ function askedIn(file: string, source: string): Asked[] {
     [...(list ?? "").matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? ""),
   );
   if (namespaces.length === 0) return [];
+  const own = [...new Set(namespaces)];
   const written = [...source.matchAll(/\bt\(\s*(?:"([^"]+)"|`([^`]+)`)/g)];
   return written.map(([, whole, template]) => {
     const text = whole ?? template ?? "";
     const [space, rest] = text.includes(":") ? text.split(":", 2) : [undefined, text];
     const key = (rest ?? "").split("${")[0] ?? "";
     const asked = { file, key, open: text.includes("${") };
-    return space === undefined ? { ...asked, namespaces } : { ...asked, namespaces: [space] };
+    return space === undefined ? { ...asked, namespaces: own } : { ...asked, namespaces: [space] };
   });
 }
 
