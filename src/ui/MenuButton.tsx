@@ -27,6 +27,7 @@ export function MenuButton({ label, actions, isLabelShown }: Props) {
 
   useEffect(() => {
     if (!isOpen) return;
+    menu.current?.querySelector("ul")?.scrollIntoView({ block: "nearest" });
     const closeOutside = (event: Event) => {
       if (!menu.current?.contains(event.target as Node)) setOpen(false);
     };

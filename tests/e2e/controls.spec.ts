@@ -1,0 +1,210 @@
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { createServer, type ViteDevServer } from "vite";
+
+/** Every control by itself, in the gallery of tests/ui: what holds here holds on every screen that is built of them. */
+
+let server: ViteDevServer;
+let address = "";
+
+test.beforeAll(async () => {
+  const configFile = join(import.meta.dirname, "../ui/vite.config.ts");
+  server = await createServer({ configFile, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
+  await server.listen();
+  const at = server.httpServer?.address();
+  if (at === null || at === undefined || typeof at === "string") throw new Error("the gallery has no port");
+  address = `http://127.0.0.1:${at.port}`;
+});
+
+test.afterAll(() => server.close());
+
+async function open(page: Page, view: string, lang = "nl"): Promise<void> {
+  await page.goto(`${address}/gallery.html?view=${view}&lang=${lang}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+const worker = ["families", "table", "family", "unlock", "dialog", "sheet"];
+const controls = ["buttons", "fields", "choices", "pictures", "board"];
+const family = ["askScale", "askStoplight", "askThermometer", "askChoice"];
+const views = [...worker, ...controls, ...family];
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const lang of ["nl", "ar"]) {
+  test(`everybody can use every control, at the highest contrast (${lang})`, async ({ page }) => {
+    test.slow();
+    for (const view of views) {
+      await open(page, view, lang);
+      const { violations } = await new AxeBuilder({ page })
+        .options({
+          runOnly: { type: "tag", values: rules },
+          rules: { "color-contrast-enhanced": { enabled: true } },
+        })
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html ?? ""}`);
+      expect(found).toEqual([]);
+    }
+  });
+}
+
+/** A card is tapped anywhere, so its own size counts. Hidden stand-ins of a picker cannot be tapped at all. */
+function tooSmall(): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>("button, a[href], input, textarea, select")) {
+    if (element.closest("[aria-hidden=true], [hidden]")) continue;
+    const card = element.classList.contains("ui-card-cover") ? element.closest(".ui-card") : null;
+    const { width, height } = (card ?? element).getBoundingClientRect();
+    const least = element.closest(".family") ? 64 : 48;
+    // Half a pixel for where a browser rounds.
+    if (width > 0 && (width < least - 0.5 || height < least - 0.5))
+      found.push(`${element.className} ${width.toFixed(0)} × ${height.toFixed(0)}`);
+  }
+  if (document.documentElement.scrollWidth > window.innerWidth)
+    found.push("the page is wider than the screen");
+  return found;
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [800, 1280],
+  [390, 844],
+  [360, 740],
+] as const) {
+  test(`thumbs hit every control, and nothing hangs off the screen, at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    for (const view of views) {
+      await open(page, view);
+      expect([view, ...(await page.evaluate(tooSmall))]).toEqual([view]);
+    }
+  });
+}
+
+test("text at twice its size stays whole", async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 800, height: 1280 });
+  for (const view of views) {
+    await open(page, view);
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "225%"));
+    expect([view, ...(await page.evaluate(tooSmall))]).toEqual([view]);
+  }
+});
+
+test("the browser keeps nothing of what is typed", async ({ page }) => {
+  for (const view of views) {
+    await open(page, view);
+    const kept = await page
+      .locator("input:not([type=checkbox]), textarea, select")
+      .evaluateAll((all) =>
+        all.filter((one) => one.getAttribute("autocomplete") !== "off").map((one) => one.outerHTML),
+      );
+    expect(kept).toEqual([]);
+  }
+});
+
+test("arrow keys walk along a scale without answering; the space bar answers", async ({ page }) => {
+  await open(page, "askScale");
+  const six = page.getByRole("radio", { name: "6", exact: true });
+  await six.focus();
+  await page.keyboard.press("ArrowRight");
+  const seven = page.getByRole("radio", { name: "7", exact: true });
+  await expect(seven).toBeFocused();
+  await expect(six).toBeChecked();
+  await page.keyboard.press("Space");
+  await expect(seven).toBeChecked();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("radio", { name: "10", exact: true })).toBeFocused();
+});
+
+test("in Arabic the scale runs from right to left, for the eyes and for the keys", async ({ page }) => {
+  await open(page, "askScale", "ar");
+  await page.getByRole("radio", { name: "6", exact: true }).focus();
+  await page.keyboard.press("ArrowLeft");
+  const seven = page.getByRole("radio", { name: "7", exact: true });
+  await expect(seven).toBeFocused();
+  const zero = await page.getByRole("radio", { name: "0", exact: true }).boundingBox();
+  const ten = await page.getByRole("radio", { name: "10", exact: true }).boundingBox();
+  expect(zero?.x ?? 0).toBeGreaterThan(ten?.x ?? Number.POSITIVE_INFINITY);
+});
+
+test("on a thermometer, up is more", async ({ page }) => {
+  await open(page, "askThermometer");
+  await page.getByRole("radio", { name: "6", exact: true }).focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("radio", { name: "7", exact: true })).toBeFocused();
+});
+
+test("a card changes column by its menu, and by keyboard alone with dragging", async ({ page }) => {
+  await open(page, "board");
+  const worries = page.getByRole("grid", { name: "Zorgen" });
+  await page.getByRole("button", { name: "Verplaats of wijzig: Oma past op woensdag op" }).click();
+  await page.getByRole("button", { name: "Naar Zorgen" }).click();
+  await expect(worries.getByText("Oma past op woensdag op")).toBeVisible();
+
+  const grip = page.getByRole("button", { name: /^Sleep: Noor vertelt/ });
+  await grip.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("grid", { name: "Goed" }).getByText(/Noor vertelt/)).toHaveCount(0);
+});
+
+test("a card follows the pointer to another column", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "board");
+  const needs = page.getByRole("grid", { name: "Nodig" });
+  await page.getByText("Oma past op woensdag op").dragTo(needs);
+  await expect(needs.getByText("Oma past op woensdag op")).toBeVisible();
+});
+
+test("ten thousand characters stand in a field whole, without scrolling inside it", async ({ page }) => {
+  await open(page, "fields");
+  const field = page.getByLabel("Wat zei Noor, letterlijk?");
+  const story = "Zij zei dat het goed was. ".repeat(400);
+  await field.fill(story);
+  await expect(field).toHaveValue(story);
+  expect(await field.evaluate((area) => area.scrollHeight - area.clientHeight)).toBeLessThanOrEqual(1);
+});
+
+test("a dialog holds the focus, keeps Verberg at its place, and gives the focus back", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "dialog");
+  const hide = page.getByRole("button", { name: "Verberg" });
+  const during = await hide.boundingBox();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const after = await hide.boundingBox();
+  expect(Math.abs((during?.x ?? 0) - (after?.x ?? 99))).toBeLessThanOrEqual(1);
+  expect(Math.abs((during?.y ?? 0) - (after?.y ?? 99))).toBeLessThanOrEqual(1);
+
+  const opener = page.getByRole("button", { name: "Open" });
+  await opener.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  for (let press = 0; press < 8; press += 1) await page.keyboard.press("Tab");
+  expect(
+    await page.evaluate(
+      () => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null,
+    ),
+  ).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});
+
+test("digits of the code are shown as dots only, and come from the keyboard too", async ({ page }) => {
+  await open(page, "unlock");
+  await page.getByRole("button", { name: "4", exact: true }).click();
+  await page.getByRole("button", { name: "2", exact: true }).click();
+  await page.keyboard.press("7");
+  await expect(page.getByText("3 van 6")).toBeAttached();
+  await page.getByRole("button", { name: "Wis" }).click();
+  await expect(page.getByText("2 van 6")).toBeAttached();
+});
+
+test("a trend has a table behind it, in which not wanting to say is no number", async ({ page }) => {
+  await open(page, "pictures");
+  await page.getByRole("button", { name: "Toon als tabel" }).click();
+  await expect(page.getByRole("row").nth(3).getByRole("cell").nth(2)).toHaveText("zeg ik liever niet");
+});

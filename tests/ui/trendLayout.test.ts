@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { datesOf, datesThatFit, mostMarksOnADay, spreadOut, trendScales } from "../../src/ui/trendLayout.ts";
+
+const series = [
+  { id: "e", name: "Elif", points: [{ date: "2024-09-17", value: 6 }] },
+  {
+    id: "n",
+    name: "Noor",
+    points: [
+      { date: "2024-10-15", value: null, mark: "declined" as const },
+      { date: "2024-09-17", value: 4 },
+    ],
+  },
+];
+
+test("names beside the lines never touch, and keep the order of the lines", () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 250, noNaN: true }), { maxLength: 9 }), (wished) => {
+      const placed = spreadOut(wished, 23, 252);
+      const sorted = wished.map((height, at) => ({ height, at: placed[at] ?? Number.NaN }));
+      sorted.sort((a, b) => a.height - b.height || a.at - b.at);
+      for (const [index, one] of sorted.entries()) {
+        const before = sorted[index - 1];
+        if (before) expect(one.at - before.at).toBeGreaterThanOrEqual(23 - 1e-9);
+        expect(one.at).toBeLessThanOrEqual(252 + 1e-9);
+      }
+    }),
+  );
+});
+
+test("a higher answer stands higher, and an older one more to the start", () => {
+  const { x, y } = trendScales(series, 700);
+  expect(y(7)).toBeLessThan(y(4));
+  expect(x("2024-09-17")).toBeLessThan(x("2024-10-15"));
+});
+
+test("a single day stands in the middle instead of nowhere", () => {
+  const { x } = trendScales(series.slice(0, 1), 700);
+  expect(Number.isFinite(x("2024-09-17"))).toBe(true);
+});
+
+test("without any answer there is still a picture", () => {
+  const { dates, y } = trendScales([], 700);
+  expect(dates).toEqual([]);
+  expect(Number.isFinite(y(5))).toBe(true);
+});
+
+test("each day stands once under the trend, in order", () => {
+  expect(datesOf(series)).toEqual(["2024-09-17", "2024-10-15"]);
+});
+
+test("dates that would touch are left out, and never the newest", () => {
+  const places: Record<string, number> = { a: 0, b: 40, c: 100, d: 120 };
+  expect(datesThatFit(["a", "b", "c", "d"], (date) => places[date] ?? 0, 76)).toEqual(["b", "d"]);
+});
+
+test("marks under a day are counted, so that the picture leaves room for them", () => {
+  expect(mostMarksOnADay(series)).toBe(1);
+  expect(mostMarksOnADay([])).toBe(0);
+});
