@@ -1,0 +1,62 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import type { Group, Item } from "../domain/instrument.ts";
+import { Button } from "../ui/Button.tsx";
+import { Card } from "../ui/Card.tsx";
+import { TextArea } from "../ui/TextArea.tsx";
+import { mapCardsOf } from "./mapCards.ts";
+import type { View } from "./view.ts";
+
+type Props = View & { readonly group: Group; readonly item: Item };
+
+/** One column of the map on a person's own screen: what this person laid there, and room for one more. */
+export function CardColumn({ host, words, group, item }: Props) {
+  const cards = mapCardsOf(host.rows(group.id)).filter((card) => card.column === item.id);
+  const text = host.useRowText(group.id, undefined, item.id);
+  // A second tap while the first card is being kept must not lay it twice.
+  const [addedTo, setAddedTo] = useState(-1);
+  return (
+    <div className="stack">
+      <TextArea
+        key={cards.length}
+        label={words.say("cardText")}
+        isLabelHidden
+        rows={2}
+        value={text.value}
+        onValue={text.onValue}
+      />
+      <div>
+        <Button
+          icon={<Plus aria-hidden="true" />}
+          disabled={text.value.trim() === "" || addedTo === cards.length}
+          onClick={() => {
+            setAddedTo(cards.length);
+            text.onDone(text.value.trim());
+          }}
+        >
+          {words.say("add")}
+        </Button>
+      </div>
+      {cards.length > 0 && (
+        <ul className="own-cards">
+          {cards.map((card) => (
+            <Card key={card.id} as="li">
+              <div className="row row-between">
+                <span className="keep-lines" dir="auto">
+                  {card.text}
+                </span>
+                <Button
+                  variant="quiet"
+                  aria-label={`${words.say("remove")}: ${card.text}`}
+                  onClick={() => host.removeRow(card.row.id)}
+                >
+                  {words.say("remove")}
+                </Button>
+              </div>
+            </Card>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

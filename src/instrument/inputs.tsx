@@ -1,0 +1,228 @@
+import type { ReactNode } from "react";
+import type { Input, Item } from "../domain/instrument.ts";
+import { instrumentById } from "../domain/instruments/list.ts";
+import { Choice } from "../ui/Choice.tsx";
+import { ColourMark } from "../ui/ColourMark.tsx";
+import { Scale } from "../ui/Scale.tsx";
+import { Select } from "../ui/Select.tsx";
+import { TextArea } from "../ui/TextArea.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import { Thermometer } from "../ui/Thermometer.tsx";
+import { Tick } from "../ui/Tick.tsx";
+import { Ticks } from "../ui/Ticks.tsx";
+import { YesNoUnknown } from "../ui/YesNoUnknown.tsx";
+import { DateInput, MomentInput } from "./dateInputs.tsx";
+import { idsOf, scoreOf, unsaidOf } from "./values.ts";
+import type { InputProps } from "./view.ts";
+
+/** The words around a control; an absent part is left out rather than handed on as `undefined`. */
+const wordsOf = ({ label, isLabelHidden, aside, error }: InputProps) => ({
+  label,
+  isLabelHidden,
+  aside,
+  ...(error ? { error } : {}),
+});
+
+function TextInput(props: InputProps) {
+  const text = props.place.useText();
+  return <TextField {...wordsOf(props)} value={text.value} onValue={text.onValue} onDone={text.onDone} />;
+}
+
+function LongTextInput(props: InputProps) {
+  const text = props.place.useText();
+  return (
+    <TextArea
+      {...wordsOf(props)}
+      rows={props.size === "family" ? 4 : 2}
+      value={text.value}
+      onValue={text.onValue}
+      onDone={text.onDone}
+    />
+  );
+}
+
+function ScoreInput(props: InputProps) {
+  const { place, words, item } = props;
+  return (
+    <Scale {...wordsOf(props)} value={scoreOf(place.value)} onPick={place.write} ends={words.ends(item)} />
+  );
+}
+
+/** A height on the thermometer: drawn for a family, eleven buttons in a worker's form. */
+function LevelInput(props: InputProps) {
+  const { place, size } = props;
+  if (size === "tap") return <ScoreInput {...props} />;
+  return (
+    <Thermometer {...wordsOf(props)} layout="turning" value={scoreOf(place.value)} onPick={place.write} />
+  );
+}
+
+function YesNoInput(props: InputProps) {
+  const { place, words, size, host } = props;
+  const { value } = place;
+  const said = value === "yes" || value === "no" || value === "unknown" ? value : null;
+  const unsaid = unsaidOf(value) === "dontKnow" ? "unknown" : null;
+  return (
+    <YesNoUnknown
+      {...wordsOf(props)}
+      layout={size === "family" ? "under" : "beside"}
+      labels={{
+        yes: words.say("yes"),
+        no: words.say("no"),
+        ...(host.voice === "worker" ? { unknown: words.say("unknown") } : {}),
+      }}
+      value={said ?? unsaid}
+      onPick={(picked) => place.write(picked)}
+    />
+  );
+}
+
+function TickInput({ place, label }: InputProps) {
+  return (
+    <Tick
+      label={label}
+      isTicked={place.value === true}
+      onTick={(isTicked) => place.write(isTicked ? true : null)}
+    />
+  );
+}
+
+/** Few people are shown at once; many stand in the device's own list. */
+function PersonInput(props: InputProps) {
+  const { place, host, words, size } = props;
+  const options = host.people.map(({ id, name }) => ({ value: id as string, label: name }));
+  const value = typeof place.value === "string" ? place.value : null;
+  if (options.length > 6 && size === "tap") {
+    return (
+      <Select
+        {...wordsOf(props)}
+        options={options}
+        value={value}
+        onPick={place.write}
+        placeholder={words.say("none")}
+      />
+    );
+  }
+  return (
+    <Choice
+      {...wordsOf(props)}
+      layout="row"
+      options={options}
+      value={value}
+      onPick={(picked) => place.write(picked === value ? null : picked)}
+    />
+  );
+}
+
+function PersonsInput(props: InputProps) {
+  const { place, host } = props;
+  const values = idsOf(place.value);
+  return (
+    <Ticks
+      {...wordsOf(props)}
+      layout="row"
+      options={host.people.map(({ id, name }) => ({ value: id as string, label: name }))}
+      values={values}
+      onTick={(id, isTicked) => {
+        const rest = values.filter((one) => one !== id);
+        const next = isTicked ? [...rest, id] : rest;
+        place.write(next.length > 0 ? next : null);
+      }}
+    />
+  );
+}
+
+const isColour = (value: string): value is "green" | "orange" | "red" =>
+  value === "green" || value === "orange" || value === "red";
+
+function optionIdsOf({ choices, choicesFrom }: Item): readonly string[] {
+  if (choices) return choices;
+  const group = instrumentById(choicesFrom?.instrument ?? "")?.groups.find(
+    (one) => one.id === choicesFrom?.group,
+  );
+  return group?.items.map((one) => one.id) ?? [];
+}
+
+function ChoiceInput(props: InputProps) {
+  const { place, words, item } = props;
+  const value = typeof place.value === "string" ? place.value : null;
+  const ids = optionIdsOf(item);
+  return (
+    <Choice
+      {...wordsOf(props)}
+      layout={item.choices ? "row" : "grid"}
+      options={ids.map((id) => ({
+        value: id,
+        label: words.option(item, id),
+        ...(isColour(id) ? { picture: <ColourMark colour={id} size={32} /> } : {}),
+      }))}
+      value={value}
+      onPick={(picked) => place.write(picked === value ? null : picked)}
+    />
+  );
+}
+
+/** Lines that stand elsewhere, to read here. */
+function AgreementsShown({ host, label, words }: InputProps) {
+  const lines = host.agreements ?? [];
+  return (
+    <div className="ui-field">
+      <span className="ui-field-label">{label}</span>
+      {lines.length === 0 ? (
+        <p className="soft">{words.say("none")}</p>
+      ) : (
+        <ul className="item-lines">
+          {lines.map((line) => (
+            <li key={line.id} dir="auto">
+              {line.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function SignalsInput(props: InputProps) {
+  const { place, host, words } = props;
+  const values = idsOf(place.value);
+  const lines = host.signals ?? [];
+  if (lines.length === 0) {
+    return (
+      <div className="ui-field">
+        <span className="ui-field-label">{props.label}</span>
+        <p className="soft">{words.say("none")}</p>
+      </div>
+    );
+  }
+  return (
+    <Ticks
+      {...wordsOf(props)}
+      layout="list"
+      options={lines.map(({ id, text }) => ({ value: id, label: text }))}
+      values={values}
+      onTick={(id, isTicked) => {
+        const rest = values.filter((one) => one !== id);
+        const next = isTicked ? [...rest, id] : rest;
+        place.write(next.length > 0 ? next : null);
+      }}
+    />
+  );
+}
+
+/** No default: a new input does not compile until somebody has decided how it looks. */
+export const inputViews: { readonly [I in Input]: (props: InputProps) => ReactNode } = {
+  text: TextInput,
+  longText: LongTextInput,
+  date: DateInput,
+  dateTime: MomentInput,
+  score: ScoreInput,
+  level: LevelInput,
+  yesNo: YesNoInput,
+  tick: TickInput,
+  person: PersonInput,
+  persons: PersonsInput,
+  choice: ChoiceInput,
+  agreements: AgreementsShown,
+  signals: SignalsInput,
+};

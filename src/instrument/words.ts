@@ -1,0 +1,141 @@
+import type { i18n } from "i18next";
+import type { Aspect, Group, Instrument, Item } from "../domain/instrument.ts";
+import { familyT } from "../i18n/setUp.ts";
+
+/** Words of the views themselves, in the worker's or the family's voice. */
+export type SayKey =
+  | "yes"
+  | "no"
+  | "unknown"
+  | "dontKnow"
+  | "ratherNot"
+  | "otherAnswers"
+  | "other"
+  | "add"
+  | "change"
+  | "remove"
+  | "now"
+  | "useExample"
+  | "showExamples"
+  | "hideExamples"
+  | "pickDate"
+  | "cardText"
+  | "none";
+
+/** What an instrument's views say, whoever reads it. */
+export type ToolWords = {
+  readonly language: string;
+  readonly title: string;
+  say(key: SayKey): string;
+  group(group: Group): string;
+  /** `n` fills in the answer that a follow-up speaks of, or the level. */
+  item(item: Item, n?: number | string): string;
+  ends(item: Item): { readonly low: string; readonly high: string };
+  option(item: Item, option: string): string;
+  aspect(aspect: Aspect): string;
+  aspectEnds(aspect: Aspect): { readonly low: string; readonly high: string };
+  /** What is asked above a whole list. */
+  question(group: Group): string;
+};
+
+type Values = { readonly [key: string]: string | number };
+type Translate = (key: string, values?: Values) => string;
+
+/** A translator whose keys are built from ids: tests hold those keys, not the compiler. */
+const loosely = (translate: unknown): Translate => translate as Translate;
+
+const originOf = (instrument: Instrument, item: Item): string =>
+  item.choicesFrom ? item.choicesFrom.instrument : instrument.id;
+
+/** The words of an instrument for a worker, from `instruments` and `tools`. */
+export function workerWords(i18n: i18n, instrument: Instrument): ToolWords {
+  const t = loosely(i18n.getFixedT(i18n.language));
+  const { id } = instrument;
+  const has = (key: string): boolean => i18n.exists(key);
+  return {
+    language: i18n.language,
+    title: t(`instruments:${id}.title`),
+    say: (key) => t(`tools:say.${key}`),
+    group: (group) => t(`instruments:${id}.groups.${group.id}`),
+    item: (item, n) => t(`instruments:${id}.items.${item.id}`, { n: n ?? "…" }),
+    ends: (item) => {
+      const key = [`tools:ends.${item.id}`, `familyTools:${id}.${item.id}`].find((one) => has(`${one}.low`));
+      const from = key ?? "tools:ends.usual";
+      return { low: t(`${from}.low`), high: t(`${from}.high`) };
+    },
+    option: (item, option) =>
+      item.choicesFrom
+        ? t(`instruments:${originOf(instrument, item)}.items.${option}`)
+        : t(`instruments:${id}.choices.${item.id}.${option}`),
+    aspect: (aspect) => t(`aspects:${aspect}`),
+    aspectEnds: () => ({ low: t("tools:ends.usual.low"), high: t("tools:ends.usual.high") }),
+    question: (group) => t(`instruments:${id}.groups.${group.id}`),
+  };
+}
+
+/** Where the family's own words stand, by what the views ask. */
+const familyKeys: { readonly [K in SayKey]: string } = {
+  yes: "family:yes",
+  no: "family:no",
+  unknown: "family:dontKnow",
+  dontKnow: "family:dontKnow",
+  ratherNot: "family:ratherNot",
+  otherAnswers: "family:other",
+  other: "family:other",
+  add: "family:add",
+  change: "family:change",
+  remove: "family:remove",
+  now: "family:now",
+  useExample: "family:useExample",
+  showExamples: "family:showExamples",
+  hideExamples: "family:hideExamples",
+  pickDate: "family:day",
+  cardText: "family:cardText",
+  none: "family:nobody",
+};
+
+export type FamilyWordsNeeds = {
+  readonly language: string;
+  readonly voice: "parent" | "child";
+  /** Of whom the questions speak, and who is at the table. */
+  readonly name: string;
+  readonly worker: string;
+};
+
+/** The words of an instrument for a family, in a language of its own, from `familyTools` and `family`. */
+export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWordsNeeds): ToolWords {
+  const t = loosely(familyT(i18n, needs.language));
+  const { voice, name, worker } = needs;
+  const base = `familyTools:${instrument.id}`;
+  const has = (key: string): boolean => i18n.exists(key, { lng: needs.language });
+  const values = { name, worker };
+  const said = (key: string, more: Values = {}): string | undefined =>
+    has(`${key}.${voice}`) ? t(`${key}.${voice}`, { ...values, ...more }) : undefined;
+  return {
+    language: needs.language,
+    title: t(`${base}.title`),
+    say: (key) => t(familyKeys[key]),
+    group: (group) =>
+      has(`${base}.groups.${group.id}`)
+        ? t(`${base}.groups.${group.id}`)
+        : (said(`${base}.question`) ?? t(`${base}.title`)),
+    item: (item, n) => t(`${base}.${item.id}.${voice}`, { ...values, n: n ?? "…" }),
+    ends: (item) => {
+      const own = `${base}.${item.id}`;
+      const from = has(`${own}.low`) ? own : `${base}.question`;
+      return { low: t(`${from}.low`), high: t(`${from}.high`) };
+    },
+    option: (item, option) =>
+      item.choicesFrom?.instrument === "stoplight"
+        ? t(`family:colours.${option}`)
+        : t(`familyTools:${originOf(instrument, item)}.${option}.${voice}`),
+    aspect: (aspect) => said(`${base}.aspects.${aspect}`) ?? "",
+    aspectEnds: (aspect) => ({
+      low: t(`${base}.aspects.${aspect}.low`),
+      high: t(`${base}.aspects.${aspect}.high`),
+    }),
+    question: (group) =>
+      said(`${base}.question`) ??
+      (has(`${base}.groups.${group.id}`) ? t(`${base}.groups.${group.id}`) : t(`${base}.title`)),
+  };
+}
