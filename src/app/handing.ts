@@ -1,6 +1,6 @@
 import { currentWorld } from "./current.ts";
 import { openCase } from "./families.ts";
-import { appStore, emptied, type Handed } from "./state.ts";
+import { appStore, emptied, type Handed, type TogetherPlace } from "./state.ts";
 
 const set = appStore.setState;
 const get = appStore.getState;
@@ -21,4 +21,16 @@ export async function handOver(handed: Handed): Promise<void> {
     handed,
     scope: handed.case,
   });
+}
+
+/** Where this person is, kept in memory only: a hide comes back to the same question. */
+export function keepPlace(at: TogetherPlace): void {
+  const { handed } = get();
+  if (handed) set({ handed: { ...handed, at } });
+}
+
+/** The next person takes the tablet; what the one before answered is out of reach. */
+export function passOn(): void {
+  const { handed } = get();
+  if (handed?.next) set({ handed: handed.next });
 }

@@ -29,8 +29,14 @@ export type Handed = {
   readonly person: RecordId;
   readonly language: string;
   readonly tools: readonly HandedTool[];
-  readonly listening: string;
+  /** Who takes the tablet after this person, behind a neutral page. */
+  readonly next?: Handed;
+  /** Where the person was, so that a hide comes back to the same question. */
+  readonly at?: TogetherPlace;
 };
+
+/** Which page of the family's screens is open, and for questions which tool and question. */
+export type TogetherPlace = { readonly page: string; readonly tool: number; readonly question: string };
 
 export type HandedTool = {
   readonly instrument: string;
@@ -58,6 +64,8 @@ export type AppState = {
   readonly handed: Handed | undefined;
   readonly worker: { readonly id: RecordId; readonly name: string } | undefined;
   readonly settings: Settings | undefined;
+  /** Opened with the recovery sheet: the passphrase is forgotten, and a new one is due. */
+  readonly recovered: boolean;
   /** Seconds until the screen locks by itself, when a warning is due. */
   readonly lockingIn: number | undefined;
   readonly persistence: "unknown" | "granted" | "refused";
@@ -82,6 +90,7 @@ export const appStore = createStore<AppState>(() => ({
   handed: undefined,
   worker: undefined,
   settings: undefined,
+  recovered: false,
   lockingIn: undefined,
   persistence: "unknown",
   persistenceAnswered: false,
@@ -95,5 +104,6 @@ export const emptied = {
   drafts: new Map(),
   worker: undefined,
   settings: undefined,
+  recovered: false,
   lockingIn: undefined,
 } as const;

@@ -13,8 +13,8 @@ export const visitFields = {
   /** Milliseconds since 1970, as the tablet's clock had it. */
   begunAt: "begun-at",
   finishedAt: "finished-at",
-  /** Who could look or listen along while somebody answered: `nobody` | `unknown` | names. */
-  listening: (person: string): string => `listening/${person}`,
+  /** Who could look or listen along while this person answered this tool: "nobody", "unknown", or ids of persons. */
+  listening: (person: string, instrument: string): string => `listening/${person}/${instrument}`,
   childWantsTold: "child-wants-told",
   leavesBehind: "leaves-behind",
   /** "right" | "different" | "added": what the parent said of her own words at the end. */

@@ -1,29 +1,44 @@
+import type { Means } from "../domain/entry.ts";
 import type { RecordId } from "../domain/ids.ts";
 import type { RunHost } from "../instrument/host.ts";
 
 /** One tool that lies before this person, with a host that holds this person's own answers and nothing else. */
 export type TogetherTool = {
-  readonly instrument: string;
   readonly host: RunHost;
-  /** The name that the questions speak of ("voor Noor"), where there is one. */
-  readonly aboutName: string;
+  /** The name that the questions speak of ("voor Noor"), or the goal's own sentence; "" where there is none. */
+  readonly about: string;
   /** Only these items, where the worker chose some. */
   readonly items?: readonly string[];
 };
 
-export type Audience = { readonly id: RecordId; readonly name: string };
+/** Somebody whom this person may let know. `kin` chooses the word: "mama", "papa", or the name. */
+export type Listener = {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly kin: "mother" | "father" | "person";
+};
 
-/** All that a family's screens are given: never a case file. */
+/** Which page is open, kept by the session through a hide. */
+export type TogetherPlace = { readonly page: string; readonly tool: number; readonly question: string };
+
+/** All that a family's screens are given: never a case file, never somebody else's answer. */
 export type TogetherSession = {
   readonly person: { readonly id: RecordId; readonly name: string; readonly voice: "parent" | "child" };
   readonly worker: string;
   readonly language: string;
   readonly tools: readonly TogetherTool[];
-  /** Persons whom this one may let know. */
-  readonly mayTell: readonly Audience[];
-  /** Records whose visibility is asked at the end: what this person wrote now. */
+  readonly listeners: readonly Listener[];
+  /** The person's own first-aid card: what helps me, the first things first. */
+  readonly ownCard: readonly string[];
+  readonly place: TogetherPlace | undefined;
+  keepPlace(place: TogetherPlace): void;
+  /** How the next words come: tapped by the person, or told while the worker writes. */
+  setMeans(means: Means): void;
+  /** Who may know what this person wrote now. */
   allowSight(persons: Readonly<Record<string, boolean>>): Promise<void>;
-  /** "Stop" and the end both lead here: the worker's key is asked. */
+  /** The next person's name, where the tablet goes round. */
+  readonly next: string | undefined;
+  passOn(): void;
+  /** Leads to the worker's key. */
   leave(): void;
-  hide(): void;
 };

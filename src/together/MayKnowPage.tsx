@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { Ask } from "../ui/Ask.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Ticks } from "../ui/Ticks.tsx";
+import { Line } from "./pages.tsx";
+import type { Listener, TogetherSession } from "./session.ts";
+import type { FamilyWords } from "./words.ts";
+
+type Props = {
+  readonly session: TogetherSession;
+  readonly words: FamilyWords;
+  readonly onNext: () => void;
+};
+
+/** Nobody but workers, unless it is said here: stands as an answer of its own. */
+const onlyWorker = "only-worker";
+
+function labelOf(words: FamilyWords, { kin, name }: Listener): string {
+  const isChild = words.voice === "child";
+  return isChild && kin !== "person" ? words.say(`mayKnow.${kin}`) : words.say("mayKnow.person", { name });
+}
+
+/** "Wie mag dit weten?" Nothing is preselected; whoever chooses nobody tells the workers only. */
+export function MayKnowPage({ session, words, onNext }: Props) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const key = `whoMayKnow.${words.voice}`;
+  const options = [
+    ...session.listeners.map((one) => ({ value: one.id as string, label: labelOf(words, one) })),
+    { value: onlyWorker, label: words.say("mayKnow.onlyWorker", { worker: session.worker }) },
+  ];
+  const tick = (value: string, isTicked: boolean): void => {
+    setChosen((now) => {
+      if (value === onlyWorker) return isTicked ? [onlyWorker] : [];
+      const rest = now.filter((one) => one !== value && one !== onlyWorker);
+      return isTicked ? [...rest, value] : rest;
+    });
+  };
+  const finish = async (): Promise<void> => {
+    setBusy(true);
+    if (chosen.length > 0) {
+      const persons = session.listeners.map((one) => [one.id, chosen.includes(one.id)] as const);
+      await session.allowSight(Object.fromEntries(persons));
+    }
+    onNext();
+  };
+  return (
+    <Ask
+      lang={words.language}
+      dir={words.dir}
+      who={session.person.name}
+      question={words.say(key)}
+      second={words.second(key)}
+      actions={
+        <Button variant="main" isPending={isBusy} onClick={() => void finish()}>
+          {words.say("next")}
+        </Button>
+      }
+    >
+      <div className="stack">
+        <Ticks label={words.say(key)} isLabelHidden options={options} values={chosen} onTick={tick} />
+        <Line words={words} line={`whoMayKnowText.${words.voice}`} />
+      </div>
+    </Ask>
+  );
+}
