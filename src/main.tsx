@@ -6,11 +6,12 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import { watchIdle } from "./app/autoLock.ts";
 import { rememberedLanguage } from "./app/marks.ts";
+import { watchFailedParts } from "./app/reloadOnce.ts";
 import { start } from "./app/start.ts";
 import { appStore } from "./app/state.ts";
 import { watchUpdates } from "./app/update.ts";
 import { dirOf, languageFor } from "./i18n/languages.ts";
-import { createI18n } from "./i18n/setUp.ts";
+import { createI18n, loadEverything } from "./i18n/setUp.ts";
 import { Root } from "./routes/Root.tsx";
 
 async function mount(): Promise<void> {
@@ -37,6 +38,11 @@ async function mount(): Promise<void> {
       </I18nextProvider>
     </StrictMode>,
   );
+  // After unlocking there is a moment to spare, and no screen waits for its words from then on.
+  appStore.subscribe((state, before) => {
+    if (state.phase === "open" && before.phase !== "open") void loadEverything(i18n);
+  });
+  watchFailedParts();
   watchIdle();
   watchUpdates();
   await start();

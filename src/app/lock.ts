@@ -146,7 +146,13 @@ async function openFully(secret: Secret): Promise<Unlocked> {
 
 export const unlock = (passphrase: string): Promise<Unlocked> => openFully({ passphrase });
 
-export const unlockWithRecovery = (identity: string): Promise<Unlocked> => openFully({ identity });
+export async function unlockWithRecovery(identity: string): Promise<Unlocked> {
+  const result = await tryFull({ identity });
+  if (!result.ok) return result;
+  set({ recovered: true });
+  await afterUnlock();
+  return result;
+}
 
 /** Is this the passphrase? Asked before a secret is changed on a tablet that lies open. */
 export const confirmPassphrase = (passphrase: string): Promise<Unlocked> => tryFull({ passphrase });

@@ -5,6 +5,7 @@ export const paths = {
   families: "/families",
   numbers: "/numbers",
   settings: "/settings",
+  setting: (part: string): string => `/settings/${part}`,
   about: "/about",
   saved: "/saved",
   family: (family: CaseId): string => `/families/${family}`,

@@ -1,8 +1,11 @@
 import { currentWorld } from "./current.ts";
+import { appStore } from "./state.ts";
 
 /** Wraps the keys under other words; what they protect stays as it is. Every family must be open. */
-export const changePassphrase = (words: readonly string[]): Promise<void> =>
-  currentWorld().vault.changePassphrase(words);
+export async function changePassphrase(words: readonly string[]): Promise<void> {
+  await currentWorld().vault.changePassphrase(words);
+  appStore.setState({ recovered: false });
+}
 
 /** Six digits. */
 export const changePin = (pin: string): Promise<void> => currentWorld().vault.changePin(pin);

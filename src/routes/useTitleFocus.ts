@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "react";
+
+/** How many frames a new screen gets to bring its title, before the one that is there is taken: about half a second. */
+const patience = 30;
+
+/**
+ * After each step to another place the focus goes to the page's title, so that a screen reader says where it is and the
+ * keyboard starts there. Not where a screen has put the focus in a field itself, and not on the very first screen.
+ */
+export function useTitleFocus(place: string): void {
+  const before = useRef({ place, title: "" });
+  useEffect(() => {
+    if (before.current.place === place) return;
+    const last = before.current.title;
+    before.current = { place, title: "" };
+    let frames = 0;
+    let request = 0;
+    const look = (): void => {
+      const title = document.getElementById("page-title");
+      const isNew = title !== null && title.textContent !== last;
+      if (isNew || (title && frames >= patience)) {
+        before.current = { place, title: title.textContent ?? "" };
+        if (!document.activeElement?.matches("main :is(input, textarea, select), dialog *"))
+          title.focus({ preventScroll: true });
+        return;
+      }
+      frames += 1;
+      if (frames < patience * 4) request = requestAnimationFrame(look);
+    };
+    request = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(request);
+  }, [place]);
+}
