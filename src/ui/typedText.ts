@@ -19,6 +19,7 @@ export function useTypedText({ value, onValue, onDone, idleMillis }: TypedText) 
   const [seenValue, setSeenValue] = useState(value);
   const [emitted, setEmitted] = useState<readonly string[]>([]);
   const [isComposing, setComposing] = useState(false);
+  const [replacements, setReplacements] = useState(0);
 
   if (value !== seenValue && !isComposing) {
     setSeenValue(value);
@@ -26,10 +27,16 @@ export function useTypedText({ value, onValue, onDone, idleMillis }: TypedText) 
     else if (!emitted.includes(value)) {
       setText(value);
       setEmitted([]);
+      setReplacements(replacements + 1);
     }
   }
 
   const unfinished = useRef<string | undefined>(undefined);
+  // What was replaced from the outside is not this person's finished text any more.
+  useEffect(() => {
+    if (replacements > 0) unfinished.current = undefined;
+  }, [replacements]);
+
   const done = useRef(onDone);
   useEffect(() => {
     done.current = onDone;

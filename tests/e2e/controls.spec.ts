@@ -172,11 +172,10 @@ test("ten thousand characters stand in a field whole, without scrolling inside i
 test("a dialog holds the focus, keeps Verberg at its place, and gives the focus back", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, "dialog");
-  const hide = page.getByRole("button", { name: "Verberg" });
-  const during = await hide.boundingBox();
+  const during = await page.getByRole("dialog").getByRole("button", { name: "Verberg" }).boundingBox();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  const after = await hide.boundingBox();
+  const after = await page.getByRole("button", { name: "Verberg" }).boundingBox();
   expect(Math.abs((during?.x ?? 0) - (after?.x ?? 99))).toBeLessThanOrEqual(1);
   expect(Math.abs((during?.y ?? 0) - (after?.y ?? 99))).toBeLessThanOrEqual(1);
 
@@ -207,4 +206,30 @@ test("a trend has a table behind it, in which not wanting to say is no number", 
   await open(page, "pictures");
   await page.getByRole("button", { name: "Toon als tabel" }).click();
   await expect(page.getByRole("row").nth(3).getByRole("cell").nth(2)).toHaveText("zeg ik liever niet");
+});
+
+test("a store that answers late neither moves the caret nor takes back a letter", async ({ page }) => {
+  await open(page, "slowField");
+  const field = page.getByLabel("Naam");
+  await field.pressSequentially("gistern", { delay: 40 });
+  await page.keyboard.press("ArrowLeft");
+  await field.pressSequentially("e", { delay: 40 });
+  await page.keyboard.press("End");
+  await field.pressSequentially(" om vier uur", { delay: 40 });
+  await expect(field).toHaveValue("gisteren om vier uur");
+  await expect(page.getByLabel("Klaar")).toHaveText("gisteren om vier uur");
+  await field.blur();
+  await expect(page.getByLabel("Klaar")).toHaveText("gisteren om vier uur");
+});
+
+test("what comes from elsewhere shows in the field, and is not taken for finished typing", async ({
+  page,
+}) => {
+  await open(page, "slowField");
+  await page.getByLabel("Naam").fill("half");
+  await page.getByRole("button", { name: "Van elders" }).click();
+  await expect(page.getByLabel("Naam")).toHaveValue("van elders");
+  await page.getByLabel("Naam").focus();
+  await page.getByLabel("Naam").blur();
+  await expect(page.getByLabel("Klaar")).toHaveText("half");
 });

@@ -178,6 +178,25 @@ const Fields: View = ({ lang }) => {
   );
 };
 
+/** A store that answers late, as one that seals before it tells. */
+const SlowField: View = () => {
+  const [stored, setStored] = useState("");
+  const [done, setDone] = useState<readonly string[]>([]);
+  return (
+    <Page title="Traag veld" width="text">
+      <TextField
+        label="Naam"
+        value={stored}
+        idleMillis={400}
+        onValue={(text) => setTimeout(() => setStored(text), 150)}
+        onDone={(text) => setDone((before) => [...before, text])}
+      />
+      <Button onClick={() => setStored("van elders")}>Van elders</Button>
+      <output aria-label="Klaar">{done.join("|")}</output>
+    </Page>
+  );
+};
+
 const Choices: View = ({ lang }) => {
   const [one, setOne] = useState<string | null>("b");
   const [ticks, setTicks] = useState<readonly string[]>(["a"]);
@@ -404,6 +423,7 @@ const Board: View = ({ lang }) => {
 export const controlViews = {
   buttons: Buttons,
   fields: Fields,
+  slowField: SlowField,
   choices: Choices,
   pictures: Pictures,
   board: Board,
