@@ -8,7 +8,7 @@ export const localesFolder = join(import.meta.dirname, "../locales");
 
 /** Languages that a worker may choose: all words. Others are for families: the namespaces below. */
 export const wholeLanguages: readonly string[] = ["nl", "en"];
-export const familyNamespaces: readonly string[] = ["family", "familyTools"];
+export const familyNamespaces: readonly string[] = ["family", "familyTools", "familySheets"];
 
 /** Dotted key → word, the namespace first: `instruments.stoplight.items.green`. */
 export type Words = ReadonlyMap<string, string>;
