@@ -45,7 +45,7 @@ const FinishScreen = lazy(async () => ({
   default: (await import("./screens/visit/FinishScreen.tsx")).FinishScreen,
 }));
 const HandoverScreen = lazy(async () => ({
-  default: (await import("./screens/visit/HandoverScreen.tsx")).HandoverScreen,
+  default: (await import("./screens/handover/HandoverScreen.tsx")).HandoverScreen,
 }));
 const ShowScreen = lazy(async () => ({
   default: (await import("./screens/visit/ShowScreen.tsx")).ShowScreen,

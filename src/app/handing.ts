@@ -15,6 +15,7 @@ export async function handOver(handed: Handed): Promise<void> {
   const drafts = get().drafts.get(handed.case);
   set({
     ...emptied,
+    worker: get().worker,
     files: own ? new Map([[handed.case, own]]) : new Map(),
     drafts: drafts ? new Map([[handed.case, drafts]]) : new Map(),
     phase: "together",

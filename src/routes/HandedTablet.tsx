@@ -1,4 +1,106 @@
-/** The family's screen, with a session made from what the tablet was handed over with. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { keepPlace, passOn } from "../app/handing.ts";
+import type { Handed } from "../app/state.ts";
+import { useApp } from "../app/useApp.ts";
+import { useCaseFile, useRun } from "../app/useCase.ts";
+import { allowSight } from "../commands/sight.ts";
+import type { CaseFile } from "../domain/casefile.ts";
+import { textAt } from "../domain/casefile.ts";
+import type { Means } from "../domain/entry.ts";
+import { keyOf } from "../domain/handing.ts";
+import { familyRecord, type RecordId } from "../domain/ids.ts";
+import { instrumentById } from "../domain/instruments/list.ts";
+import { isChild, isFamily, nameOf, peopleOf, personOf } from "../domain/people.ts";
+import { goalFields } from "../domain/plan.ts";
+import { listOf } from "../i18n/formats.ts";
+import type { RunHost } from "../instrument/host.ts";
+import { helpingOf } from "../instrument/thermometerLevels.ts";
+import { PinScreen } from "../screens/lock/PinScreen.tsx";
+import { createRunHost } from "../screens/tool/useRunHost.ts";
+import type { TogetherSession, TogetherTool } from "../together/session.ts";
+import { TogetherScreen } from "../together/TogetherScreen.tsx";
+import { knownAtTable, ownHost, ownRecords } from "./ownHost.ts";
+
+/** The tablet in a family's hands: their screens, or the worker's key that leads out of them. */
 export function HandedTablet() {
-  return <main id="main" />;
+  const handed = useApp((state) => state.handed);
+  return handed ? <HandedTo key={handed.person} handed={handed} /> : null;
+}
+
+function HandedTo({ handed }: { readonly handed: Handed }) {
+  const file = useCaseFile(handed.case);
+  const [isLeaving, setLeaving] = useState(false);
+  const session = useSession(handed, file, () => setLeaving(true));
+  if (isLeaving) return <PinScreen onStay={() => setLeaving(false)} />;
+  return session ? <TogetherScreen session={session} /> : null;
+}
+
+/** Of whom or what the questions of a tool speak: a goal in its own words, the children, or nobody by name. */
+function aboutOf(file: CaseFile, about: RecordId, person: RecordId, language: string): string {
+  const goal = textAt(file, about, goalFields.sentence);
+  if (goal !== "") return goal;
+  if (about !== familyRecord) return nameOf(file, about);
+  const children = peopleOf(file).filter((one) => isChild(one) && one.id !== person);
+  return listOf(
+    language,
+    children.map((one) => one.name),
+  );
+}
+
+/** All that a family's screens get, made anew from the case file after every answer. */
+function useSession(
+  handed: Handed,
+  file: CaseFile | undefined,
+  leave: () => void,
+): TogetherSession | undefined {
+  const { i18n } = useTranslation();
+  const write = useRun(handed.case);
+  const worker = useApp((state) => state.worker);
+  const [means, setMeans] = useState<Means>("self");
+  if (!file || !worker) return undefined;
+  const { visit, language } = handed;
+  const person = personOf(file, handed.person);
+  const known = knownAtTable(file, visit, person.id);
+  const hostOf = (instrumentId: string, about: RecordId): RunHost | undefined => {
+    const instrument = instrumentById(instrumentId);
+    if (!instrument) return undefined;
+    const key = keyOf(file, instrument, about, person.id, visit);
+    const needs = {
+      file,
+      instrument,
+      key,
+      voice: person.voice,
+      means,
+      visit,
+      worker: worker.id,
+      write,
+      i18n,
+    };
+    return ownHost(createRunHost(needs), person.id, known);
+  };
+  const thermometer = hostOf("thermometer", person.id);
+  return {
+    person: { id: person.id, name: person.name, voice: person.voice },
+    worker: worker.name,
+    language,
+    tools: handed.tools.flatMap(({ instrument, about, items }): readonly TogetherTool[] => {
+      const host = hostOf(instrument, about);
+      const named = aboutOf(file, about, person.id, language);
+      return host ? [{ host, about: named, ...(items ? { items } : {}) }] : [];
+    }),
+    listeners: peopleOf(file)
+      .filter((one) => one.id !== person.id && isFamily(one) && known.some(({ id }) => id === one.id))
+      .map(({ id, name }) => ({ id, name })),
+    ownCard: thermometer ? helpingOf(thermometer).map((card) => card.action) : [],
+    place: handed.at,
+    keepPlace,
+    setMeans,
+    allowSight: async (persons) => {
+      await write(allowSight, { records: ownRecords(file, person.id, visit), persons });
+    },
+    next: handed.next && nameOf(file, handed.next.person),
+    passOn,
+    leave,
+  };
 }

@@ -3,7 +3,7 @@ import { Ask } from "../ui/Ask.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Ticks } from "../ui/Ticks.tsx";
 import { Line } from "./pages.tsx";
-import type { Listener, TogetherSession } from "./session.ts";
+import type { TogetherSession } from "./session.ts";
 import type { FamilyWords } from "./words.ts";
 
 type Props = {
@@ -15,18 +15,13 @@ type Props = {
 /** Nobody but workers, unless it is said here: stands as an answer of its own. */
 const onlyWorker = "only-worker";
 
-function labelOf(words: FamilyWords, { kin, name }: Listener): string {
-  const isChild = words.voice === "child";
-  return isChild && kin !== "person" ? words.say(`mayKnow.${kin}`) : words.say("mayKnow.person", { name });
-}
-
 /** "Wie mag dit weten?" Nothing is preselected; whoever chooses nobody tells the workers only. */
 export function MayKnowPage({ session, words, onNext }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
   const key = `whoMayKnow.${words.voice}`;
   const options = [
-    ...session.listeners.map((one) => ({ value: one.id as string, label: labelOf(words, one) })),
+    ...session.listeners.map((one) => ({ value: one.id as string, label: one.name })),
     { value: onlyWorker, label: words.say("mayKnow.onlyWorker", { worker: session.worker }) },
   ];
   const tick = (value: string, isTicked: boolean): void => {

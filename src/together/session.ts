@@ -11,12 +11,8 @@ export type TogetherTool = {
   readonly items?: readonly string[];
 };
 
-/** Somebody whom this person may let know. `kin` chooses the word: "mama", "papa", or the name. */
-export type Listener = {
-  readonly id: RecordId;
-  readonly name: string;
-  readonly kin: "mother" | "father" | "person";
-};
+/** Somebody whom this person may let know. */
+export type Listener = { readonly id: RecordId; readonly name: string };
 
 /** Which page is open, kept by the session through a hide. */
 export type TogetherPlace = { readonly page: string; readonly tool: number; readonly question: string };

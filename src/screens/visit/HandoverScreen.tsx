@@ -1,3 +1,0 @@
-export function HandoverScreen() {
-  return <main id="main" />;
-}
