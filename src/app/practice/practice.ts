@@ -3,6 +3,7 @@ import { removeDatabase } from "../../store/database.ts";
 import { changeWorld, closeWorld } from "../current.ts";
 import { listFamilies } from "../families.ts";
 import { afterUnlock } from "../lock.ts";
+import { practicePin } from "../practicePin.ts";
 import { firstSettings, type Profile } from "../profile.ts";
 import { random } from "../random.ts";
 import { appStore, emptied } from "../state.ts";
@@ -31,6 +32,3 @@ export async function openPractice(words: Words): Promise<CaseId> {
   await listFamilies();
   return caseId;
 }
-
-/** Shown wherever the practice family asks for it. */
-export const practicePin = "123456";
