@@ -1,0 +1,36 @@
+import { Info } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Instrument } from "../../domain/instrument.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+
+/** What a tool is for, what it is not, and where it comes from. */
+export function AboutTool({ instrument }: { readonly instrument: Instrument }) {
+  const { t } = useTranslation(["tools", "instruments", "warnings"]);
+  const [isOpen, setOpen] = useState(false);
+  const base = `instruments:${instrument.id}`;
+  return (
+    <>
+      <Button variant="quiet" icon={<Info aria-hidden="true" />} onClick={() => setOpen(true)}>
+        {t("aboutTool.open")}
+      </Button>
+      {isOpen && (
+        <Dialog title={t(`${base}.title`)} closeLabel={t("aboutTool.close")} onClose={() => setOpen(false)}>
+          <div className="stack">
+            <p>{t(`${base}.purpose`)}</p>
+            {instrument.warnings.length > 0 && (
+              <ul className="finding-lines">
+                {instrument.warnings.map((warning) => (
+                  <li key={warning}>{t(`warnings:${warning}`)}</li>
+                ))}
+              </ul>
+            )}
+            <p className="soft">{t("aboutTool.handbook")}</p>
+            {instrument.credit && <p className="soft">{t(`${base}.credit`)}</p>}
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { AboutTool } from "./AboutTool.tsx";
+import { Findings, isAbout } from "./Findings.tsx";
+import type { ToolToOpen } from "./opened.ts";
+import { Sections } from "./Sections.tsx";
+import { voicesFor } from "./subjects.ts";
+import { ToolBar } from "./ToolBar.tsx";
+import { findingsIn, toolNamespaces, useOpened } from "./useOpened.ts";
+import { VoiceChoice } from "./VoiceChoice.tsx";
+
+/** One tool about somebody, in somebody's words: sections, what the rules say, and what was answered before. */
+export function OpenTool(props: ToolToOpen) {
+  const { file, instrument, about, worker } = props;
+  const { t, i18n } = useTranslation(toolNamespaces);
+  const [query, setQuery] = useSearchParams();
+  const opened = useOpened(props);
+  const { person, sections, means, undo } = opened;
+  const shown = sections.find((section) => section.id === query.get("section"));
+  const voices = voicesFor(file, instrument, about.id);
+  const note = `instruments:${instrument.id}.note`;
+  const findings = findingsIn(opened);
+  const general = findings.filter((finding) => !sections.some((section) => isAbout(section, finding)));
+  return (
+    <>
+      <Page
+        title={shown?.groups[0] ? opened.words.group(shown.groups[0]) : opened.words.title}
+        lead={about.name || undefined}
+        width="text"
+        actions={<AboutTool instrument={instrument} />}
+      >
+        <div className="stack-l">
+          <VoiceChoice
+            instrument={instrument}
+            worker={worker}
+            voices={voices}
+            person={person?.id}
+            means={means}
+            onPick={(change) =>
+              setQuery(
+                (now) => {
+                  for (const [key, value] of Object.entries(change)) now.set(key, value);
+                  return now;
+                },
+                { replace: true },
+              )
+            }
+          />
+          {undo.refused && (
+            <Notice tone="caution" live="alert">
+              {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
+            </Notice>
+          )}
+          {i18n.exists(note) && <Notice>{t(note)}</Notice>}
+          {!shown && <Findings findings={general} />}
+          <Sections opened={opened} shown={shown} findings={findings} />
+        </div>
+      </Page>
+      <ToolBar opened={opened} shown={shown} />
+    </>
+  );
+}

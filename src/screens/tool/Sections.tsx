@@ -1,0 +1,144 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import type { Group } from "../../domain/instrument.ts";
+import type { Finding } from "../../domain/rules/rule.ts";
+import { SectionView } from "../../instrument/SectionView.tsx";
+import { openIn, type Section, type SectionState, stateOf } from "../../instrument/sections.ts";
+import type { Tone } from "../../ui/Chip.tsx";
+import { TaskList } from "../../ui/TaskList.tsx";
+import { DiaryTool } from "./DiaryTool.tsx";
+import { Findings, isAbout } from "./Findings.tsx";
+import { History } from "./History.tsx";
+import type { Opened } from "./opened.ts";
+import { isInOnePiece, listed } from "./parts.ts";
+import { Raters, ScalingTool } from "./Raters.tsx";
+import { isFirstVisit } from "./subjects.ts";
+import { ThermometerTool } from "./ThermometerTool.tsx";
+import { Trend } from "./Trend.tsx";
+
+const MapBoard = lazy(async () => ({ default: (await import("../../instrument/MapBoard.tsx")).MapBoard }));
+
+type Props = {
+  readonly opened: Opened;
+  readonly shown: Section | undefined;
+  readonly findings: readonly Finding[];
+};
+
+/** The parts of a tool: one that is open, all of a short one, or the list of them in any order. */
+export function Sections({ opened, shown, findings }: Props) {
+  const { instrument } = opened;
+  if (shown) return <Part opened={opened} section={shown} findings={findings} />;
+  if (instrument.id === "thermometer") {
+    return (
+      <>
+        <Findings findings={findings.filter((one) => one.items)} />
+        <ThermometerTool opened={opened} />
+      </>
+    );
+  }
+  if (instrument.id === "scaling-questions") return <ScalingTool opened={opened} />;
+  if (!isInOnePiece(opened)) return <Parts opened={opened} />;
+  return (
+    <>
+      {listed(opened).map((section) => (
+        <section key={section.id} className="stack">
+          {listed(opened).length > 1 && <h2>{titleOf(opened, section)}</h2>}
+          <Part opened={opened} section={section} findings={findings} />
+        </section>
+      ))}
+      {instrument.id === "stoplight" && <History opened={opened} />}
+      {instrument.id === "irritation-diary" && <DiaryTool opened={opened} />}
+    </>
+  );
+}
+
+const titleOf = ({ words }: Opened, section: Section): string =>
+  section.groups[0] ? words.group(section.groups[0]) : "";
+
+const tones: { readonly [S in SectionState]: Tone } = {
+  empty: "plain",
+  busy: "accent",
+  done: "good",
+  read: "plain",
+};
+
+/** The sections as tasks: niet begonnen, bezig, klaar, in any order. */
+function Parts({ opened }: { readonly opened: Opened }) {
+  const { t } = useTranslation("tools");
+  const [, setQuery] = useSearchParams();
+  const tasks = listed(opened).flatMap((section) => {
+    const group = section.groups[0];
+    if (!group) return [];
+    const host = opened.hostFor(group);
+    const state = stateOf(host, section);
+    const open = openIn(host, section);
+    return [
+      {
+        id: section.id,
+        title: titleOf(opened, section),
+        ...(state === "busy" && open > 0 ? { note: t("parts.open", { n: open }) } : {}),
+        state: { label: t(`parts.${state}`), tone: tones[state] },
+        onClick: () =>
+          setQuery((now) => {
+            now.set("section", section.id);
+            return now;
+          }),
+      },
+    ];
+  });
+  const { file, instrument, about } = opened;
+  return (
+    <>
+      <TaskList label={opened.words.title} tasks={tasks} />
+      {instrument.id === "signs-of-safety" && (
+        <>
+          <Trend
+            file={file}
+            label={t("trend.safety")}
+            instrument={instrument.id}
+            items={["safety-score-family", "safety-score-professional"]}
+            about={about.id}
+          />
+          <Trend
+            file={file}
+            label={t("trend.progress")}
+            instrument={instrument.id}
+            items={["progress-score-family", "progress-score-professional"]}
+            about={about.id}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type PartProps = Omit<Props, "shown"> & { readonly section: Section };
+
+function Part({ opened, section, findings }: PartProps) {
+  const { words, hostFor, instrument } = opened;
+  const group = section.groups[0];
+  if (!group) return null;
+  const host = hostFor(group);
+  const own = findings.filter((finding) => isAbout(section, finding));
+  if (instrument.id === "signs-of-safety" && section.id === "scale-fields") {
+    return <Raters opened={opened} isFirst={isFirstVisit(opened.file, opened.visit)} />;
+  }
+  const drawMap = (map: Group) => (
+    <Suspense>
+      <MapBoard host={host} words={words} size="tap" group={map} />
+    </Suspense>
+  );
+  return (
+    <>
+      <SectionView
+        host={host}
+        words={words}
+        size="tap"
+        section={section}
+        drawn={{ "card-derived": drawMap }}
+      />
+      <Findings findings={own} />
+    </>
+  );
+}

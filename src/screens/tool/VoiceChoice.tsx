@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { Means } from "../../domain/entry.ts";
+import type { RecordId } from "../../domain/ids.ts";
+import type { Instrument } from "../../domain/instrument.ts";
+import type { Person } from "../../domain/people.ts";
+import { Segments } from "../../ui/Segments.tsx";
+
+const ways: readonly Means[] = ["told", "interpreter", "paper", "self"];
+
+type Props = {
+  readonly instrument: Instrument;
+  readonly worker: { readonly id: RecordId; readonly name: string };
+  readonly voices: readonly Person[];
+  readonly person: RecordId | undefined;
+  readonly means: Means;
+  readonly onPick: (change: { readonly [key: string]: string }) => void;
+};
+
+/** In whose words, and how those came. Nothing is asked where there is nothing to choose. */
+export function VoiceChoice({ instrument, worker, voices, person, means, onPick }: Props) {
+  const { t } = useTranslation("tools");
+  const mayWorker = instrument.voices.includes("worker");
+  const options = [
+    ...(mayWorker ? [{ value: worker.id as string, label: t("voice.me", { name: worker.name }) }] : []),
+    ...voices.map((one) => ({ value: one.id as string, label: one.name })),
+  ];
+  if (options.length === 0 || (options.length === 1 && mayWorker)) return null;
+  return (
+    <div className="voice-choice">
+      {options.length > 1 && (
+        <Segments
+          label={t("voice.whose")}
+          options={options}
+          value={person ?? worker.id}
+          onPick={(picked) => picked && onPick({ voice: picked })}
+        />
+      )}
+      {person && (
+        <Segments
+          label={t("voice.how")}
+          options={ways.map((value) => ({ value, label: t(`means.${value}`) }))}
+          value={means}
+          onPick={(picked) => picked && onPick({ means: picked })}
+        />
+      )}
+    </div>
+  );
+}

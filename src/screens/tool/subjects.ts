@@ -1,0 +1,49 @@
+import type { CaseFile } from "../../domain/casefile.ts";
+import { familyRecord, type RecordId } from "../../domain/ids.ts";
+import type { Instrument } from "../../domain/instrument.ts";
+import { isChild, isFamily, type Person, peopleOf } from "../../domain/people.ts";
+import { goalsOf } from "../../domain/plan.ts";
+import { visitsOf } from "../../domain/visit.ts";
+
+/** Somebody or something that a tool may be about. */
+export type Subject = { readonly id: RecordId; readonly name: string };
+
+const named = ({ id, name }: Person): Subject => ({ id, name });
+
+/** Whom or what a tool can be about in this family. The family itself has no name here. */
+export function subjectsOf(file: CaseFile, instrument: Instrument): readonly Subject[] {
+  const people = peopleOf(file).filter(isFamily);
+  const hasWorker = instrument.voices.includes("worker");
+  const may = (person: Person): boolean => hasWorker || instrument.voices.includes(person.voice);
+  switch (instrument.about) {
+    case "family":
+      return [{ id: familyRecord, name: "" }];
+    case "child":
+      return people.filter(isChild).map(named);
+    case "parent":
+      return people.filter((person) => !isChild(person)).map(named);
+    case "person":
+      return people.filter(may).map(named);
+    case "goal":
+      return goalsOf(file)
+        .filter((goal) => goal.sentence !== "")
+        .map((goal) => ({ id: goal.id, name: goal.sentence }));
+  }
+}
+
+/** Whose words may be written in a tool about this subject: the persons, in the order in which they are asked. */
+export function voicesFor(file: CaseFile, instrument: Instrument, about: RecordId): readonly Person[] {
+  const people = peopleOf(file).filter(isFamily);
+  const may = people.filter((person) => instrument.voices.includes(person.voice));
+  // Stress and its signs are somebody's own: nobody else fills them in for them.
+  if (instrument.about === "person") return may.filter((person) => person.id === about);
+  if (instrument.about === "child")
+    return may.filter((person) => person.voice !== "child" || person.id === about);
+  return may;
+}
+
+/** Is this the first visit that was begun? A number for safety is not suggested to a family then. */
+export function isFirstVisit(file: CaseFile, visit: RecordId | undefined): boolean {
+  if (!visit) return false;
+  return !visitsOf(file).some((one) => one.id !== visit && one.begunAt !== undefined);
+}

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { dayAt } from "../../commands/done.ts";
+import type { Means } from "../../domain/entry.ts";
+import { type RecordId, type RunKey, runId } from "../../domain/ids.ts";
+import { type Group, type Instrument, spanOf, type Voice, voicesOf } from "../../domain/instrument.ts";
+import { findingsOf } from "../../domain/rules/list.ts";
+import type { Finding } from "../../domain/rules/rule.ts";
+import { sectionsOf } from "../../instrument/sections.ts";
+import { workerWords } from "../../instrument/words.ts";
+import type { Opened, ToolToOpen } from "./opened.ts";
+import { voicesFor } from "./subjects.ts";
+import { createRunHost } from "./useRunHost.ts";
+import { useUndo } from "./useUndo.ts";
+
+/** Words that an open tool speaks: its own, and those of the family where they are the clearest. */
+export const toolNamespaces = [
+  "tools",
+  "instruments",
+  "familyTools",
+  "aspects",
+  "rules",
+  "warnings",
+] as const;
+
+/** What the rules say about the run that lies open. */
+export function findingsIn({ file, instrument, keyFor, worker, person }: Opened): readonly Finding[] {
+  const group = instrument.groups[0];
+  if (!group) return [];
+  const key = keyFor(group, person?.id ?? worker.id);
+  const now = new Date();
+  const today = dayAt({ wall: now.getTime(), zone: -now.getTimezoneOffset() });
+  return findingsOf({ file, instrument, run: { id: runId(file.case, key), ...key }, today });
+}
+
+/** A tool with its hosts: one for each voice and span that its groups need. */
+export function useOpened(props: ToolToOpen): Opened {
+  const { file, instrument, visit, about, worker, write } = props;
+  const { i18n } = useTranslation(toolNamespaces);
+  const [query] = useSearchParams();
+  const undo = useUndo(write);
+  const [words] = useState(() => workerWords(i18n, instrument));
+  const voices = voicesFor(file, instrument, about.id);
+  const mayWorker = instrument.voices.includes("worker");
+  const asked = voices.find((one) => one.id === query.get("voice"));
+  const person = asked ?? (mayWorker ? undefined : voices[0]);
+  const means = meansFrom(query.get("means"));
+  const occasion = instrument.repeats ? (query.get("occasion") ?? undefined) : undefined;
+  const keyFor = (group: Group, voice: RecordId): RunKey => ({
+    instrument: instrument.id,
+    about: about.id,
+    voice,
+    ...(visit && spanOf(instrument, group) === "visit" ? { visit } : {}),
+    ...(occasion ? { occasion } : {}),
+  });
+  const hostFor: Opened["hostFor"] = (group, other = person) => {
+    const isPersons = other && groupVoices(instrument, group).includes(other.voice);
+    return createRunHost({
+      file,
+      instrument,
+      key: keyFor(group, isPersons ? other.id : worker.id),
+      voice: isPersons ? other.voice : "worker",
+      means,
+      visit,
+      worker: worker.id,
+      write,
+      i18n,
+      onWrite: undo.onWrite,
+    });
+  };
+  const asking = person ? ([person.voice, "worker"] as const) : (["worker"] as const);
+  const sections = sectionsOf(instrument, asking);
+  return { ...props, words, sections, person, means, undo, occasion, hostFor, keyFor };
+}
+
+const groupVoices = (instrument: Instrument, group: Group): readonly Voice[] => {
+  const own = instrument.groups.find((one) => one.id === group.id) ?? group;
+  return own.items.flatMap((item) => [...voicesOf(own, item)]);
+};
+
+const meansFrom = (asked: string | null): Means =>
+  asked === "self" || asked === "interpreter" || asked === "paper" ? asked : "told";
