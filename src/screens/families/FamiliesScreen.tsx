@@ -1,3 +1,133 @@
+import { Plus } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listFamilies } from "../../app/families.ts";
+import { paths } from "../../app/paths.ts";
+import type { ListedFamily } from "../../app/state.ts";
+import { useApp } from "../../app/useApp.ts";
+import type { RecordId } from "../../domain/ids.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
+import { dayOf, longDayOf } from "../family/when.ts";
+import { Shell } from "../Shell.tsx";
+import { FamilyCardView } from "./FamilyCardView.tsx";
+import { findFamilies, inOrder, visitsOn } from "./findFamilies.ts";
+import { NewFamilyDialog } from "./NewFamilyDialog.tsx";
+import { StartVisitDialog } from "./StartVisitDialog.tsx";
+import "./families.css";
+
+/** "Gezinnen": who, when, what is open. No scores: the list may be seen over a shoulder. */
 export function FamiliesScreen() {
-  return <main id="main" />;
+  const { t } = useTranslation("families");
+  const families = useApp((state) => state.families);
+  const [problem, setProblem] = useState<Error>();
+  useEffect(() => {
+    listFamilies().catch(setProblem);
+  }, []);
+  if (problem) throw problem;
+  const atTable = families?.find(({ card }) => card.openVisit !== undefined);
+  return (
+    <Shell title={t("title")}>
+      {families === undefined ? (
+        <Page title={t("title")} isTitleHidden />
+      ) : atTable ? (
+        <VisitGoingOn family={atTable} />
+      ) : (
+        <FamilyList families={families} />
+      )}
+    </Shell>
+  );
+}
+
+/** The list is never shown during a visit: other families' names have no place at this table. */
+function VisitGoingOn({ family }: { family: ListedFamily }) {
+  const { t } = useTranslation("families");
+  const visit = family.card.openVisit as RecordId;
+  return (
+    <Page title={t("atTable.title")} lead={t("atTable.text")} width="text">
+      <div className="row">
+        <ButtonLink variant="main" to={paths.table(family.id, visit)}>
+          {t("atTable.return")}
+        </ButtonLink>
+        <ButtonLink to={paths.finish(family.id, visit)}>{t("atTable.finish")}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+type Opened = "new" | "start" | undefined;
+
+function FamilyList({ families }: { families: readonly ListedFamily[] }) {
+  const { t, i18n } = useTranslation("families");
+  const [typed, setTyped] = useState("");
+  const [opened, setOpened] = useState<Opened>();
+  const isPractice = useApp((state) => state.world === "practice");
+  const now = new Date();
+  const today = visitsOn(families, dayOf(now)).length;
+  const found = inOrder(findFamilies(families, typed), i18n.language);
+  const isFirstDay = families.length === 0;
+  const create = (
+    <Button
+      key="new"
+      variant={isFirstDay ? "main" : "plain"}
+      icon={<Plus aria-hidden="true" />}
+      onClick={() => setOpened("new")}
+    >
+      {t("new.open")}
+    </Button>
+  );
+  const actions = isFirstDay ? undefined : (
+    <>
+      {!isPractice && create}
+      <Button variant="main" onClick={() => setOpened("start")}>
+        {t("start.open")}
+      </Button>
+    </>
+  );
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead", { day: longDayOf(i18n.language, now), visits: t("visits", { count: today }) })}
+      actions={actions}
+    >
+      {isFirstDay ? (
+        <EmptyState title={t("first.title")} action={create}>
+          <p>{t("first.text")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          {families.length > 1 && (
+            <div className="families-search">
+              <SearchField
+                label={t("search.label")}
+                clearLabel={t("search.clear")}
+                value={typed}
+                onValue={setTyped}
+              />
+            </div>
+          )}
+          <output className="visually-hidden" aria-live="polite">
+            {typed === "" ? "" : t("search.found", { count: found.length })}
+          </output>
+          {found.length === 0 ? (
+            <EmptyState title={t("search.none")} />
+          ) : (
+            <div className="families-cards">
+              {found.map((family) => (
+                <FamilyCardView key={family.id} family={family} now={now} isPractice={isPractice} />
+              ))}
+            </div>
+          )}
+          <p className="small soft">{t(isPractice ? "practice.note" : "onlyHere")}</p>
+        </>
+      )}
+      {opened === "new" && <NewFamilyDialog onClose={() => setOpened(undefined)} />}
+      {opened === "start" && (
+        <StartVisitDialog families={families} now={now} onClose={() => setOpened(undefined)} />
+      )}
+    </Page>
+  );
 }

@@ -1,3 +1,86 @@
+import { Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { paths } from "../../app/paths.ts";
+import { textAt } from "../../domain/casefile.ts";
+import { casePersons } from "../../domain/instruments/casePersons.ts";
+import { type Person, peopleOf } from "../../domain/people.ts";
+import { findingsOf } from "../../domain/rules/list.ts";
+import { languageOf } from "../../i18n/languages.ts";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { CardButton } from "../../ui/Card.tsx";
+import { Chip } from "../../ui/Chip.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { circleOf, circles } from "./circles.ts";
+import { PeopleCircle } from "./PeopleCircle.tsx";
+import { ageWords, otherRoleField } from "./personWords.ts";
+import { Section } from "./Section.tsx";
+import { useFamily } from "./useFamily.ts";
+import { useSpeaking } from "./useSpeaking.ts";
+import { calendarDay } from "./when.ts";
+
+/** Who belongs to the family and who stands around it: a picture, and the same as a list. */
 export function PeopleScreen() {
-  return <main id="main" />;
+  const { t } = useTranslation(["casefile", "rules"]);
+  const { caseId, file } = useFamily();
+  const people = peopleOf(file);
+  const add = (
+    <ButtonLink variant="main" icon={<Plus aria-hidden="true" />} to={paths.person(caseId, "new")}>
+      {t("casefile:people.add")}
+    </ButtonLink>
+  );
+  const found = findingsOf({ file, instrument: casePersons, today: calendarDay(new Date()) }).filter(
+    ({ rule, level }) => rule !== "R-age-and-development" && (level === "warn" || level === "hint"),
+  );
+  return (
+    <Page title={t("casefile:people.title")} actions={people.length > 0 ? add : undefined}>
+      {people.length === 0 && (
+        <EmptyState title={t("casefile:people.none")} action={add}>
+          <p>{t("casefile:people.noneText")}</p>
+        </EmptyState>
+      )}
+      {people.length > 1 && <PeopleCircle people={people} />}
+      {circles.map((circle) => {
+        const here = people.filter((person) => circleOf(person) === circle);
+        if (here.length === 0) return null;
+        return (
+          <Section key={circle} title={t(`casefile:people.circle.${circle}`)}>
+            <div className="cards">
+              {here.map((person) => (
+                <PersonCard key={person.id} person={person} />
+              ))}
+            </div>
+          </Section>
+        );
+      })}
+      {people.length > 0 && found.map(({ rule }) => <Notice key={rule}>{t(`rules:${rule}`)}</Notice>)}
+    </Page>
+  );
+}
+
+function PersonCard({ person }: { person: Person }) {
+  const { t } = useTranslation(["casefile", "instruments"]);
+  const { caseId, file } = useFamily();
+  const { say } = useSpeaking(file);
+  const roles = [
+    ...person.roles.map((role) => t(`instruments:case-persons.items.${role}`)),
+    textAt(file, person.id, otherRoleField),
+  ].filter(Boolean);
+  const age = ageWords(person.birth, new Date(), say);
+  return (
+    <CardButton
+      level={3}
+      title={person.name || t("casefile:people.noName")}
+      to={paths.person(caseId, person.id)}
+      text={roles.length > 0 ? <bdi>{roles.join(" · ")}</bdi> : t("casefile:people.noRole")}
+      chips={
+        <>
+          {age && <Chip>{age}</Chip>}
+          {person.language !== "nl" && <Chip>{languageOf(person.language)?.name ?? person.language}</Chip>}
+          {person.secretAddress && <Chip tone="caution">{t("casefile:person.secretChip")}</Chip>}
+        </>
+      }
+    />
+  );
 }

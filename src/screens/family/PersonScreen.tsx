@@ -1,3 +1,93 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useParams } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { writePerson } from "../../commands/family.ts";
+import { removeRecord } from "../../commands/records.ts";
+import { isAlive, textAt } from "../../domain/casefile.ts";
+import type { RecordId } from "../../domain/ids.ts";
+import { personFields, personOf } from "../../domain/people.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { PersonForm } from "./PersonForm.tsx";
+import { PersonHistory } from "./PersonHistory.tsx";
+import { useFamily, useWrite } from "./useFamily.ts";
+
+/** One person: the first thing written makes a new one, so that nothing typed waits for a button. */
 export function PersonScreen() {
-  return <main id="main" />;
+  const { t } = useTranslation("casefile");
+  const { caseId, file } = useFamily();
+  const address = useParams().person ?? "new";
+  const navigate = useNavigate();
+  const write = useWrite();
+  const [isRemoving, setRemoving] = useState(false);
+  const id = address === "new" ? undefined : (address as RecordId);
+  if (id && !isAlive(file, id)) {
+    return (
+      <Page title={t("people.title")}>
+        <EmptyState
+          title={t("person.gone")}
+          action={<ButtonLink to={paths.people(caseId)}>{t("person.back")}</ButtonLink>}
+        />
+      </Page>
+    );
+  }
+  const person = id && personOf(file, id);
+  const name = id ? textAt(file, id, personFields.name) : "";
+  const remove = async (): Promise<void> => {
+    if (!id) return;
+    await navigate(paths.people(caseId));
+    await write(removeRecord, { record: id });
+  };
+  return (
+    <Page
+      title={id ? <bdi>{name || t("people.noName")}</bdi> : t("people.add")}
+      width="text"
+      actions={<ButtonLink to={paths.people(caseId)}>{t("person.back")}</ButtonLink>}
+    >
+      <PersonForm
+        id={id}
+        onMade={(record) => void navigate(paths.person(caseId, record), { replace: true })}
+        write={(values, how) =>
+          write(
+            writePerson,
+            { ...(id ? { record: id } : {}), values, ...(how?.over ? { over: how.over } : {}) },
+            how?.clearsDraft ? { clearsDraft: how.clearsDraft } : {},
+          )
+        }
+      />
+      {person && (
+        <>
+          <PersonHistory person={person} />
+          <div>
+            <Button variant="danger" onClick={() => setRemoving(true)}>
+              {t("person.remove")}
+            </Button>
+          </div>
+        </>
+      )}
+      {isRemoving && (
+        <Dialog
+          role="alertdialog"
+          title={t("person.removeTitle", { name })}
+          closeLabel={t("close")}
+          onClose={() => setRemoving(false)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(false)}>{t("cancel")}</Button>
+              <Button variant="danger" onClick={() => void remove()}>
+                {t("person.removeYes")}
+              </Button>
+            </>
+          }
+        >
+          <Notice>{t("person.removeText")}</Notice>
+        </Dialog>
+      )}
+    </Page>
+  );
 }

@@ -1,3 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { type Conflict, conflictsOf, existsField } from "../../domain/casefile.ts";
+import { safetyConflictsOf } from "../../domain/safety.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { RemovedAndWritten, TwoVersions } from "./TwoVersions.tsx";
+import { useFamily } from "./useFamily.ts";
+
+const keyOf = ({ record, field }: Conflict): string => `${record}/${field}`;
+
+/** "2 versies": people wrote without having seen each other. Everything is kept until somebody chooses. */
 export function VersionsScreen() {
-  return <main id="main" />;
+  const { t } = useTranslation("casefile");
+  const { file } = useFamily();
+  const all = conflictsOf(file);
+  const safety = new Set(safetyConflictsOf(file).map(keyOf));
+  const ordered = [
+    ...all.filter((one) => safety.has(keyOf(one))),
+    ...all.filter((one) => !safety.has(keyOf(one))),
+  ];
+  return (
+    <Page title={t("versions.title")} lead={t("versions.lead")} width="text">
+      {ordered.length === 0 ? (
+        <EmptyState title={t("versions.none")} />
+      ) : (
+        <ul className="case-list">
+          {ordered.map((conflict) => (
+            <li key={keyOf(conflict)} className="case-item">
+              {conflict.field === existsField ? (
+                <RemovedAndWritten conflict={conflict} isSafety={safety.has(keyOf(conflict))} />
+              ) : (
+                <TwoVersions conflict={conflict} isSafety={safety.has(keyOf(conflict))} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
 }

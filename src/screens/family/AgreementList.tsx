@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { type Agreement, agreementsOf, isRunning } from "../../domain/plan.ts";
+import { Chip } from "../../ui/Chip.tsx";
+import { Provenance } from "./Provenance.tsx";
+import { useFamily } from "./useFamily.ts";
+
+const rank = (one: Agreement): number => (one.tonight ? 0 : one.safety ? 1 : 2);
+
+/** Running agreements, "voor vannacht" first; or those that have ended. */
+export function AgreementList({ only }: { only: "running" | "ended" }) {
+  const { t } = useTranslation("casefile");
+  const { file } = useFamily();
+  const agreements = agreementsOf(file)
+    .filter((one) => isRunning(one) === (only === "running"))
+    .sort((a, b) => rank(a) - rank(b));
+  if (agreements.length === 0) return <p className="soft">{t(`agreements.none.${only}`)}</p>;
+  return (
+    <ul className="case-list">
+      {agreements.map((one) => (
+        <AgreementItem key={one.id} agreement={one} />
+      ))}
+    </ul>
+  );
+}
+
+function AgreementItem({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation("casefile");
+  const { caseId, file } = useFamily();
+  const { id, who, what, when, situation, otherwise, tonight, safety, status, head, versions } = agreement;
+  const facts = [who, when, situation].filter(Boolean).join(" · ");
+  return (
+    <li className="case-item">
+      <p className="case-item-title">
+        <Link to={`${paths.plan(caseId)}?agreement=${id}`}>
+          <bdi>{what || t("agreements.noWords")}</bdi>
+        </Link>
+      </p>
+      {facts && <bdi>{facts}</bdi>}
+      {otherwise && (
+        <bdi className="soft">
+          {t("agreements.otherwise")} {otherwise}
+        </bdi>
+      )}
+      <div className="case-item-facts">
+        {tonight && <Chip tone="accent">{t("agreements.tonight")}</Chip>}
+        {safety && <Chip>{t("agreements.safety")}</Chip>}
+        {status !== "running" && <Chip>{t(`value.status.${status}`)}</Chip>}
+        {versions > 1 && <Chip tone="caution">{t("versions.chip", { count: versions })}</Chip>}
+        {head && <Provenance file={file} origin={head} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../app/useApp.ts";
+import { answerItem } from "../../commands/answer.ts";
+import type { Means, Unsaid } from "../../domain/entry.ts";
+import type { RecordId } from "../../domain/ids.ts";
+import { type Instrument, type Item, itemOf, voicesOf } from "../../domain/instrument.ts";
+import { isFamily, peopleOf } from "../../domain/people.ts";
+import { openVisitOf, visitsOf, visitTime } from "../../domain/visit.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Choice } from "../../ui/Choice.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { ExtraAnswers } from "../../ui/ExtraAnswers.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Scale } from "../../ui/Scale.tsx";
+import { Select } from "../../ui/Select.tsx";
+import { refusalKey } from "./refusal.ts";
+import { useFamily, useWrite } from "./useFamily.ts";
+import { dayOf, momentWords } from "./when.ts";
+
+type Props = {
+  readonly title: string;
+  readonly instrument: Instrument;
+  readonly item: Item;
+  readonly about: RecordId;
+  readonly onClose: () => void;
+};
+
+const told: readonly Exclude<Means, "self">[] = ["told", "interpreter", "paper"];
+
+/** A score in somebody's own voice, told to the worker who writes it down. No number is suggested. */
+export function ScoreDialog({ title, instrument, item, about, onClose }: Props) {
+  const { t, i18n } = useTranslation(["casefile", "common"]);
+  const { file } = useFamily();
+  const write = useWrite();
+  const worker = useApp((state) => state.worker);
+  const [voice, setVoice] = useState<RecordId | null>(null);
+  const [value, setValue] = useState<number | Unsaid["unsaid"] | null>(null);
+  const [means, setMeans] = useState<Exclude<Means, "self">>("told");
+  const [visit, setVisit] = useState<RecordId | null>(openVisitOf(file)?.id ?? null);
+  const [refused, setRefused] = useState<string>();
+  const now = new Date();
+  const near = {
+    today: t("casefile:today"),
+    tomorrow: t("casefile:tomorrow"),
+    yesterday: t("casefile:yesterday"),
+  };
+  const voices = votersOf(instrument, item, file, worker);
+  const isWorker = voice === worker?.id;
+
+  const save = async (): Promise<void> => {
+    if (voice === null || value === null) return;
+    // Outside a visit every day is an occasion of its own, so that a later score does not replace an earlier one.
+    const place = visit ? { visit } : { occasion: dayOf(now) };
+    const outcome = await write(
+      answerItem,
+      {
+        instrument,
+        key: { instrument: instrument.id, about, voice, ...place },
+        item: item.id,
+        value: typeof value === "number" ? value : { unsaid: value },
+      },
+      { voice, means: isWorker ? "self" : means, ...(visit ? { visit } : {}) },
+    );
+    if (outcome.ok) onClose();
+    else setRefused(outcome.refused);
+  };
+
+  const visits = visitsOf(file).filter((one) => one.phase !== "prepare");
+  return (
+    <Dialog
+      title={title}
+      closeLabel={t("casefile:close")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("casefile:cancel")}</Button>
+          <Button variant="main" disabled={voice === null || value === null} onClick={() => void save()}>
+            {t("casefile:score.save")}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <Choice
+          label={t("casefile:score.who")}
+          layout="row"
+          options={voices.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+          value={voice}
+          onPick={setVoice}
+        />
+        <Scale
+          label={t("casefile:score.number")}
+          value={typeof value === "number" ? value : null}
+          onPick={setValue}
+          ends={{ low: t("casefile:score.low"), high: t("casefile:score.high") }}
+        />
+        <ExtraAnswers
+          label={t("casefile:score.extra")}
+          options={[
+            { value: "dontKnow" as const, label: t("casefile:value.dontKnow") },
+            { value: "ratherNot" as const, label: t("casefile:value.ratherNot") },
+          ]}
+          value={typeof value === "string" ? value : null}
+          onPick={setValue}
+        />
+        {voice !== null && !isWorker && (
+          <Choice
+            label={t("casefile:score.means")}
+            layout="row"
+            options={told.map((one) => ({ value: one, label: t(`casefile:score.meansOf.${one}`) }))}
+            value={means}
+            onPick={setMeans}
+          />
+        )}
+        {visits.length > 0 && (
+          <Select
+            label={t("casefile:score.visit")}
+            placeholder={t("casefile:score.noVisit")}
+            options={visits.toReversed().map((one) => ({
+              value: one.id,
+              label: momentWords(i18n.language, visitTime(one), now, near),
+            }))}
+            value={visit}
+            onPick={setVisit}
+          />
+        )}
+        {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
+      </div>
+    </Dialog>
+  );
+}
+
+type Voter = { readonly id: RecordId; readonly name: string };
+
+/** Who may answer this item: people of the family of the right kind, and the worker where it is the worker's too. */
+function votersOf(
+  instrument: Instrument,
+  item: Item,
+  file: Parameters<typeof peopleOf>[0],
+  worker: Voter | undefined,
+): readonly Voter[] {
+  const found = itemOf(instrument, item.id);
+  const allowed = found ? voicesOf(found.group, found.item) : [];
+  const people = peopleOf(file).filter((person) => isFamily(person) && allowed.includes(person.voice));
+  return allowed.includes("worker") && worker ? [...people, worker] : people;
+}

@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { removeRecord } from "../../commands/records.ts";
+import type { RecordId } from "../../domain/ids.ts";
+import { BottomBar } from "../../ui/BottomBar.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { isUntouched } from "./isUntouched.ts";
+import { useFamily, useWrite } from "./useFamily.ts";
+
+type Props = {
+  readonly id: RecordId;
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly removeTitle: string;
+  readonly children: ReactNode;
+};
+
+/** One goal or agreement. Everything is kept as it is written: "klaar" only leads back. */
+export function Sheet({ id, title, lead, removeTitle, children }: Props) {
+  const { t } = useTranslation("casefile");
+  const { caseId, file } = useFamily();
+  const navigate = useNavigate();
+  const write = useWrite();
+  const [isRemoving, setRemoving] = useState(false);
+  const back = (): Promise<void> | void => navigate(paths.plan(caseId));
+  const remove = async (): Promise<void> => {
+    await back();
+    await write(removeRecord, { record: id });
+  };
+  return (
+    <Page title={title} lead={lead} width="text">
+      {children}
+      <BottomBar
+        start={
+          <Button variant="quiet" onClick={() => setRemoving(true)}>
+            {t("sheet.remove")}
+          </Button>
+        }
+      >
+        <Button variant="main" onClick={() => void (isUntouched(file, id) ? remove() : back())}>
+          {t("sheet.ready")}
+        </Button>
+      </BottomBar>
+      {isRemoving && (
+        <Dialog
+          role="alertdialog"
+          title={removeTitle}
+          closeLabel={t("close")}
+          onClose={() => setRemoving(false)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(false)}>{t("cancel")}</Button>
+              <Button variant="danger" onClick={() => void remove()}>
+                {t("sheet.remove")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("sheet.removeText")}</p>
+        </Dialog>
+      )}
+    </Page>
+  );
+}

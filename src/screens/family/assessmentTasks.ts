@@ -1,0 +1,113 @@
+import type { CaseFile } from "../../domain/casefile.ts";
+import { familyRecord, type RecordId } from "../../domain/ids.ts";
+import type { Instrument } from "../../domain/instrument.ts";
+import { instruments } from "../../domain/instruments/list.ts";
+import { isChild, isFamily, type Person, peopleOf } from "../../domain/people.ts";
+import { goalsOf } from "../../domain/plan.ts";
+import { type Run, runsOf, type Standing, standingOf } from "../../domain/run.ts";
+
+export const parts = ["safety", "child", "parents", "talk", "plan", "background"] as const;
+export type Part = (typeof parts)[number];
+
+/** Where an instrument stands in the list. One that is not named here, a new one, stands under "background". */
+const partOf: { readonly [instrument: string]: Part } = {
+  "alarm-signals": "safety",
+  "immediate-action-decision": "safety",
+  "safety-appraisal": "safety",
+  "signs-of-safety": "safety",
+  "child-signals": "child",
+  "child-signal-caveats": "child",
+  "parenting-signals": "parents",
+  "stress-sources": "parents",
+  "stress-build-up": "parents",
+  "irritation-diary": "parents",
+  stoplight: "parents",
+  thermometer: "parents",
+  "conversation-preparation": "talk",
+  "parent-conversation-steps": "talk",
+  "child-conversation-decision": "talk",
+  "child-conversation-frame": "talk",
+  "child-conversation-steps": "talk",
+  "conversation-record": "talk",
+  "miracle-question": "talk",
+  "exception-questions": "talk",
+  "scaling-questions": "plan",
+  "own-strength-questions": "plan",
+  "goals-general": "plan",
+  "goals-specific": "plan",
+};
+
+/** Places of their own in the program: people and goals are lists, not forms. */
+const elsewhere: ReadonlySet<string> = new Set(["case-persons", "goals-specific"]);
+
+export type AssessmentTask = {
+  readonly instrument: Instrument;
+  readonly about: RecordId;
+  /** Named where the instrument is about one of several. */
+  readonly person?: Person;
+  /** Answered in this person's words where a worker has no voice of its own in it. */
+  readonly voice?: RecordId;
+  readonly standing: Standing;
+  readonly last: Run | undefined;
+};
+
+/** Everything that can be filled in about this family: per child, parent or person where it is about one. */
+export function assessmentTasks(file: CaseFile, part: Part): readonly AssessmentTask[] {
+  return instruments
+    .filter((one) => (partOf[one.id] ?? "background") === part && !elsewhere.has(one.id))
+    .flatMap((one) => tasksOf(file, one));
+}
+
+/** Instruments about a child, parent or person of which there is none yet. */
+export const waitsForPeople = (file: CaseFile, part: Part): boolean =>
+  instruments.some(
+    (one) =>
+      (partOf[one.id] ?? "background") === part &&
+      one.about !== "goal" &&
+      one.about !== "family" &&
+      tasksOf(file, one).length === 0,
+  );
+
+function tasksOf(file: CaseFile, instrument: Instrument): readonly AssessmentTask[] {
+  const people = peopleOf(file).filter(isFamily);
+  const hasWorker = instrument.voices.includes("worker");
+  const may = (person: Person): boolean => hasWorker || instrument.voices.includes(person.voice);
+  switch (instrument.about) {
+    case "family":
+      return [taskOf(file, instrument, familyRecord)];
+    case "goal":
+      return goalsOf(file)
+        .filter((goal) => goal.sentence !== "")
+        .map((goal) =>
+          taskOf(
+            file,
+            instrument,
+            goal.id,
+            people.find((one) => one.id === goal.owner),
+          ),
+        );
+    case "child":
+      return people.filter(isChild).map((person) => taskOf(file, instrument, person.id, person));
+    case "parent":
+      return people
+        .filter((person) => !isChild(person) && may(person))
+        .map((person) => taskOf(file, instrument, person.id, person));
+    case "person":
+      return people.filter(may).map((person) => taskOf(file, instrument, person.id, person));
+  }
+}
+
+function taskOf(file: CaseFile, instrument: Instrument, about: RecordId, person?: Person): AssessmentTask {
+  const runs = runsOf(file, { instrument: instrument.id, about }).filter(
+    (run) => standingOf(file, run.id) !== "empty",
+  );
+  const last = runs.at(-1);
+  return {
+    instrument,
+    about,
+    ...(person ? { person } : {}),
+    ...(person && !instrument.voices.includes("worker") ? { voice: person.id } : {}),
+    standing: last ? standingOf(file, last.id) : "empty",
+    last,
+  };
+}

@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useOutletContext } from "react-router";
+import { useApp } from "../../app/useApp.ts";
+import { type Run, useRun } from "../../app/useCase.ts";
+import type { How } from "../../commands/door.ts";
+import type { CaseFile } from "../../domain/casefile.ts";
+import type { CaseId, RecordId } from "../../domain/ids.ts";
+import { openVisitOf } from "../../domain/visit.ts";
+
+export type FamilyContext = { readonly caseId: CaseId; readonly file: CaseFile };
+
+/** The family whose page this is; its layout shows the page only once the case file is open. */
+export const useFamily = (): FamilyContext => useOutletContext<FamilyContext>();
+
+/** Writes in the visit that is going on at the table, where there is one. */
+export function useWrite(): Run {
+  const { caseId, file } = useFamily();
+  const run = useRun(caseId);
+  const visit = openVisitOf(file)?.id;
+  return useMemo(
+    () => (command, args, how?: How) => run(command, args, { ...(visit ? { visit } : {}), ...how }),
+    [run, visit],
+  );
+}
+
+/** Whose words a worker's own texts are. */
+export const useWorkerId = (): RecordId => useApp((state) => state.worker?.id) ?? ("" as RecordId);
+
+/** The words of this page, and the language they are in. */
+export function useWords() {
+  const { t, i18n } = useTranslation("casefile");
+  return { t, language: i18n.language };
+}
