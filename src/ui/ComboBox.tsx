@@ -12,10 +12,12 @@ import "./Button.css";
 import "./ComboBox.css";
 import "./Field.css";
 
+type Choosable = { readonly id: string; readonly label: string };
+
 type Props = {
   readonly label: string;
   readonly openLabel: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly Choosable[];
   /** What stands in the field: an option's words, or words of one's own. */
   readonly value: string;
   readonly onValue: (text: string) => void;
@@ -29,6 +31,7 @@ export function ComboBox({ label, openLabel, options, value, onValue, onPick }: 
     <ReactAriaComboBox
       className="ui-field"
       allowsCustomValue
+      defaultItems={options}
       menuTrigger="focus"
       inputValue={value}
       onInputChange={onValue}
@@ -47,7 +50,7 @@ export function ComboBox({ label, openLabel, options, value, onValue, onPick }: 
         </Button>
       </div>
       <Popover className="ui-combo-list" offset={6}>
-        <ListBox items={options}>
+        <ListBox<Choosable>>
           {(option) => (
             <ListBoxItem id={option.id} className="ui-combo-option">
               {option.label}

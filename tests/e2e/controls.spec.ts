@@ -233,3 +233,17 @@ test("what comes from elsewhere shows in the field, and is not taken for finishe
   await page.getByLabel("Naam").blur();
   await expect(page.getByLabel("Klaar")).toHaveText("half");
 });
+
+test("a name can be chosen from those that fit, or written anew", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await open(page, "fields");
+  const who = page.getByRole("combobox", { name: "Wie doet dit?" });
+  await who.pressSequentially("br");
+  await expect(page.getByRole("option")).toHaveText(["Bram"]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(who).toHaveValue("Bram");
+  await who.fill("de buurvrouw");
+  await who.blur();
+  await expect(who).toHaveValue("de buurvrouw");
+});
