@@ -1,3 +1,83 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listFamilies } from "../../app/families.ts";
+import { paths } from "../../app/paths.ts";
+import { problemOf } from "../../app/problemOf.ts";
+import { type KeptFamily, keptFamily } from "../../app/saved.ts";
+import type { ListedFamily } from "../../app/state.ts";
+import { useApp } from "../../app/useApp.ts";
+import { dateTimeOf } from "../../i18n/formats.ts";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { Card } from "../../ui/Card.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { Shell } from "../Shell.tsx";
+
+/** Everything that is on this device and nowhere else, what could not be kept, and what to do about it. */
 export function SavedScreen() {
-  return <main id="main" />;
+  const { t, i18n } = useTranslation(["saved", "common"]);
+  const families = useApp((state) => state.families);
+  const notSaved = useApp((state) => state.notSaved);
+  const savedAt = useApp((state) => state.savedAt);
+  const isPractice = useApp((state) => state.world === "practice");
+  const isWhole = useApp((state) => state.scope === "all");
+  useEffect(() => {
+    if (!families) void listFamilies();
+  }, [families]);
+  return (
+    <Shell title={t("title")} back={paths.families}>
+      <Page title={t("heading")} lead={isPractice ? t("leadPractice") : t("lead")} width="text">
+        {notSaved && (
+          <Notice tone="caution" title={t("common:notSaved")} live="alert">
+            {t(`common:problems.${notSaved}`)}
+          </Notice>
+        )}
+        {savedAt !== undefined && <p>{t("last", { time: dateTimeOf(i18n.language, new Date(savedAt)) })}</p>}
+        {families?.length === 0 && <p>{t("nothing")}</p>}
+        <ul className="stack">
+          {families?.map((family) => (
+            <KeptCard key={family.id} family={family} />
+          ))}
+        </ul>
+        {!isPractice && isWhole && (
+          <div className="row">
+            <ButtonLink to={paths.setting("export")} variant="main">
+              {t("export")}
+            </ButtonLink>
+            <ButtonLink to={paths.setting("storage")}>{t("storage")}</ButtonLink>
+          </div>
+        )}
+      </Page>
+    </Shell>
+  );
+}
+
+function KeptCard({ family }: { readonly family: ListedFamily }) {
+  const { t } = useTranslation(["saved", "settings", "lock"]);
+  const [kept, setKept] = useState<KeptFamily>();
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    keptFamily(family)
+      .then(setKept)
+      .catch((error: unknown) => setProblem(problemOf(error)));
+  }, [family]);
+  return (
+    <Card as="li">
+      <div className="stack stack-s">
+        <h2>{family.card.name}</h2>
+        {problem && <Notice tone="caution">{t(`lock:problems.${problem}`)}</Notice>}
+        {kept && (
+          <>
+            <p>{t("entries", { count: kept.entries })}</p>
+            {kept.drafts > 0 && <p>{t("drafts", { count: kept.drafts })}</p>}
+            {kept.putAside.map(({ why, count }) => (
+              <Notice key={why} tone="caution">
+                {t("putAside", { count })} {t(`settings:putAside.${why}`)}
+              </Notice>
+            ))}
+          </>
+        )}
+      </div>
+    </Card>
+  );
 }

@@ -1,3 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { firstSettings } from "../../app/profile.ts";
+import { useApp } from "../../app/useApp.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { Card } from "../../ui/Card.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { TopBar } from "../../ui/TopBar.tsx";
+import "./NumbersScreen.css";
+
+/**
+ * Whom to call: also before unlocking, and without a network. Only numbers of which the source is known; the on-call
+ * colleague is known only while the tablet is open.
+ */
 export function NumbersScreen() {
-  return <main id="main" />;
+  const { t } = useTranslation(["settings", "instruments", "warnings", "lock"]);
+  const navigate = useNavigate();
+  const isOpen = useApp((state) => state.phase === "open");
+  const { onCall, ownNumbers } = useApp((state) => state.settings) ?? firstSettings;
+  const own = [onCall, ...ownNumbers].filter(({ name, number }) => name !== "" || number !== "");
+  return (
+    <>
+      <TopBar title={t("lock:app")} />
+      <Page title={t("instruments:contact-numbers.title")} width="text">
+        <Notice tone="caution">{t("warnings:W-emergency-number")}</Notice>
+        <ul className="numbers">
+          <NumberCard name={t("numbers.emergency")} number="112" />
+          <NumberCard
+            name={t("instruments:contact-numbers.items.veilig-thuis")}
+            number="0800-2000"
+            note={t("instruments:contact-numbers.items.veilig-thuis-website")}
+          />
+          {own.map(({ name, number }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two numbers may have one name; the place is what differs
+            <NumberCard key={index} name={name || t("numbers.own")} number={number} />
+          ))}
+          <Card as="li">
+            <p className="strong">{t("instruments:contact-numbers.items.kindertelefoon")}</p>
+            <p className="soft">{t("numbers.kindertelefoon")}</p>
+          </Card>
+        </ul>
+        {own.length === 0 && (
+          <p className="prose soft">{isOpen ? t("numbers.noOnCall") : t("numbers.lockedNote")}</p>
+        )}
+        <div className="row">
+          <Button onClick={() => void (history.length > 1 ? navigate(-1) : navigate(paths.families))}>
+            {t("back")}
+          </Button>
+          {isOpen && (
+            <ButtonLink to={paths.setting("own-numbers")} variant="quiet">
+              {t("parts.own-numbers.title")}
+            </ButtonLink>
+          )}
+        </div>
+      </Page>
+    </>
+  );
+}
+
+type CardProps = { readonly name: string; readonly number: string; readonly note?: string };
+
+function NumberCard({ name, number, note }: CardProps) {
+  return (
+    <Card as="li">
+      <p>{name}</p>
+      {number && (
+        <a className="numbers-call" href={`tel:${number.replace(/[^+\d]/g, "")}`} dir="ltr">
+          {number}
+        </a>
+      )}
+      {note && <p className="soft small">{note}</p>}
+    </Card>
+  );
 }

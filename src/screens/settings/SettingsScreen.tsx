@@ -1,3 +1,86 @@
+import { useTranslation } from "react-i18next";
+import { Route, Routes } from "react-router";
+import { lock } from "../../app/lock.ts";
+import { paths } from "../../app/paths.ts";
+import { useApp } from "../../app/useApp.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { TaskList } from "../../ui/TaskList.tsx";
+import { Shell } from "../Shell.tsx";
+import { ExportSetting } from "./ExportSetting.tsx";
+import { ImportSetting } from "./ImportSetting.tsx";
+import { LanguageSetting } from "./LanguageSetting.tsx";
+import { LocksSetting } from "./LocksSetting.tsx";
+import { OfflineSetting } from "./OfflineSetting.tsx";
+import { OwnNumbersSetting } from "./OwnNumbersSetting.tsx";
+import { PracticeSetting } from "./PracticeSetting.tsx";
+import { RemoveSetting } from "./RemoveSetting.tsx";
+import { PassphraseSetting, PinSetting, SheetSetting } from "./SecretSettings.tsx";
+import { StorageSetting } from "./StorageSetting.tsx";
+
+/** What only the worker's own world has: its secrets, and copies of its families. */
+const ownOnly: ReadonlySet<string> = new Set(["passphrase", "pin", "sheet", "export", "import", "remove"]);
+
+const sections = [
+  { id: "you", parts: ["language", "own-numbers", "locks"] },
+  { id: "secrets", parts: ["passphrase", "pin", "sheet"] },
+  { id: "device", parts: ["storage", "offline"] },
+  { id: "families", parts: ["export", "import", "remove", "practice"] },
+] as const;
+
 export function SettingsScreen() {
-  return <main id="main" />;
+  return (
+    <Routes>
+      <Route path="language" element={<LanguageSetting />} />
+      <Route path="own-numbers" element={<OwnNumbersSetting />} />
+      <Route path="locks" element={<LocksSetting />} />
+      <Route path="passphrase" element={<PassphraseSetting />} />
+      <Route path="pin" element={<PinSetting />} />
+      <Route path="sheet" element={<SheetSetting />} />
+      <Route path="storage" element={<StorageSetting />} />
+      <Route path="offline" element={<OfflineSetting />} />
+      <Route path="export" element={<ExportSetting />} />
+      <Route path="import" element={<ImportSetting />} />
+      <Route path="remove" element={<RemoveSetting />} />
+      <Route path="practice" element={<PracticeSetting />} />
+      <Route path="*" element={<SettingsList />} />
+    </Routes>
+  );
+}
+
+function SettingsList() {
+  const { t } = useTranslation("settings");
+  const isPractice = useApp((state) => state.world === "practice");
+  const task = (id: string) => ({
+    id,
+    title: t(`parts.${id}.title`),
+    note: t(`parts.${id}.note`),
+    to: paths.setting(id),
+  });
+  return (
+    <Shell title={t("title")} back={paths.families}>
+      <Page
+        title={t("title")}
+        actions={<Button onClick={() => void lock()}>{t("lockNow")}</Button>}
+        width="text"
+      >
+        {sections.map(({ id, parts }) => {
+          const shown = parts.filter((part) => !isPractice || !ownOnly.has(part));
+          return (
+            shown.length > 0 && (
+              <section key={id} className="stack stack-s" aria-labelledby={`settings-${id}`}>
+                <h2 id={`settings-${id}`}>{t(`sections.${id}`)}</h2>
+                <TaskList tasks={shown.map(task)} />
+              </section>
+            )
+          );
+        })}
+        <TaskList
+          tasks={[
+            { id: "about", title: t("parts.about.title"), note: t("parts.about.note"), to: paths.about },
+          ]}
+        />
+      </Page>
+    </Shell>
+  );
 }

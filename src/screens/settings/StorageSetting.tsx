@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "../../app/paths.ts";
+import { askToPersist, readStorageState, type StorageState } from "../../app/storageState.ts";
+import { numberOf } from "../../i18n/formats.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { DefinitionList } from "../../ui/DefinitionList.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { SettingPart } from "./SettingPart.tsx";
+
+/** Where everything is, how much room it has, and whether the browser promises to leave it there. */
+export function StorageSetting() {
+  const { t } = useTranslation("settings");
+  const [state, setState] = useState<StorageState>();
+  const look = useCallback(() => void readStorageState().then(setState), []);
+  useEffect(look, [look]);
+  return (
+    <SettingPart title={t("parts.storage.title")} lead={t("storage.lead")}>
+      {state && <StorageFacts state={state} />}
+      <div className="row">
+        {state?.persisted === false && (
+          <Button variant="main" onClick={() => void askToPersist().then(look)}>
+            {t("storage.ask")}
+          </Button>
+        )}
+        <Button onClick={look}>{t("storage.again")}</Button>
+        <ButtonLink to={paths.saved}>{t("storage.saved")}</ButtonLink>
+      </div>
+    </SettingPart>
+  );
+}
+
+function StorageFacts({ state }: { readonly state: StorageState }) {
+  const { t, i18n } = useTranslation(["settings", "lock"]);
+  const megabytes = (bytes: number | undefined): string =>
+    bytes === undefined
+      ? t("storage.unknown")
+      : t("storage.megabytes", { n: numberOf(i18n.language, Math.round(bytes / 100_000) / 10) });
+  const persisted = state.persisted === undefined ? "unknown" : state.persisted ? "granted" : "refused";
+  return (
+    <>
+      {state.database !== "open" && (
+        <Notice tone="caution" live="alert">
+          {t(`lock:problems.${state.database}`)}
+        </Notice>
+      )}
+      {persisted === "refused" && <Notice tone="caution">{t("storage.refusedNote")}</Notice>}
+      <DefinitionList
+        rows={[
+          { term: t("storage.persisted"), text: t(`storage.persistedAs.${persisted}`) },
+          { term: t("storage.usage"), text: megabytes(state.usage) },
+          { term: t("storage.quota"), text: megabytes(state.quota) },
+          {
+            term: t("storage.database"),
+            text: state.database === "open" ? t("storage.open") : t("storage.notOpen"),
+          },
+        ]}
+      />
+    </>
+  );
+}
