@@ -1,3 +1,126 @@
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { paths } from "../../app/paths.ts";
+import { useApp } from "../../app/useApp.ts";
+import { useCaseFile, useRun } from "../../app/useCase.ts";
+import { dayAt, markDone } from "../../commands/done.ts";
+import { type CaseFile, valueAt } from "../../domain/casefile.ts";
+import type { CaseId, RecordId } from "../../domain/ids.ts";
+import { fields } from "../../domain/instrument.ts";
+import { immediateActionDecision } from "../../domain/instruments/immediateActionDecision.ts";
+import { nameOf } from "../../domain/people.ts";
+import { findingsOf } from "../../domain/rules/list.ts";
+import { type Run, runAt } from "../../domain/run.ts";
+import { decisionFields } from "../../domain/safety.ts";
+import { ItemControl } from "../../instrument/ItemControl.tsx";
+import { SectionView } from "../../instrument/SectionView.tsx";
+import { sectionsOf } from "../../instrument/sections.ts";
+import { workerWords } from "../../instrument/words.ts";
+import { BottomBar } from "../../ui/BottomBar.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { Shell } from "../Shell.tsx";
+import { Findings } from "../tool/Findings.tsx";
+import { createRunHost } from "../tool/useRunHost.ts";
+import { useUndo } from "../tool/useUndo.ts";
+import { ThreeQuestions } from "./ThreeQuestions.tsx";
+import "./safety.css";
+
+const namespaces = ["safety", "tools", "instruments", "familyTools", "rules", "aspects"] as const;
+
+/** "Besluit uitwerken": reasons, unknowns, who was asked and told, and when it is looked at again. After leaving. */
 export function DecisionScreen() {
-  return <main id="main" />;
+  const params = useParams();
+  const caseId = params.family as CaseId;
+  const file = useCaseFile(caseId);
+  const { t } = useTranslation(namespaces);
+  const run = file && runAt(file, (params.run ?? "") as RecordId);
+  const worker = useApp((state) => state.worker);
+  return (
+    <Shell title={t("safety:workOut")} back={paths.safety(caseId)} family={caseId}>
+      {file && !run && (
+        <Page title={t("safety:workOut")}>
+          <EmptyState title={t("safety:noDecision")} />
+        </Page>
+      )}
+      {file && run && worker && <WorkOut file={file} run={run} worker={worker.id} />}
+    </Shell>
+  );
+}
+
+type Props = { readonly file: CaseFile; readonly run: Run; readonly worker: RecordId };
+
+function WorkOut({ file, run, worker }: Props) {
+  const { t, i18n } = useTranslation(namespaces);
+  const write = useRun(file.case);
+  const undo = useUndo(write);
+  const instrument = immediateActionDecision;
+  const words = workerWords(i18n, instrument);
+  const { id, ...key } = run;
+  const host = createRunHost({
+    file,
+    instrument,
+    key,
+    voice: "worker",
+    means: "self",
+    visit: run.visit,
+    worker,
+    write,
+    i18n,
+    onWrite: undo.onWrite,
+  });
+  const now = new Date();
+  const today = dayAt({ wall: now.getTime(), zone: -now.getTimezoneOffset() });
+  const findings = findingsOf({ file, instrument, run, today });
+  const [considerations, ...sections] = sectionsOf(instrument, ["worker"]);
+  const group = considerations?.groups[0];
+  const seriousness = group?.items.find((item) => item.id === decisionFields.kindAndSeriousness);
+  const isDone = valueAt(file, id, fields.done()) === true;
+  return (
+    <>
+      <Page title={t("safety:workOut")} lead={nameOf(file, run.about) || undefined} width="text">
+        <div className="stack-l">
+          {undo.refused && (
+            <Notice tone="caution" live="alert">
+              {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
+            </Notice>
+          )}
+          <Findings findings={findings} />
+          <ThreeQuestions file={file} value={host.value} write={host.annotate} />
+          {group && seriousness && (
+            <ItemControl host={host} words={words} size="tap" group={group} item={seriousness} />
+          )}
+          {sections.map((section) => (
+            <section key={section.id} className="stack">
+              <h2>{section.groups[0] && words.group(section.groups[0])}</h2>
+              <SectionView host={host} words={words} size="tap" section={section} />
+            </section>
+          ))}
+        </div>
+      </Page>
+      <BottomBar
+        start={
+          <Button disabled={!undo.isPossible} onClick={undo.takeBack}>
+            {t("tools:bar.undo")}
+          </Button>
+        }
+      >
+        <Button
+          variant="main"
+          aria-pressed={isDone}
+          onClick={() => {
+            const outcome = write(markDone, { key, instrument, done: !isDone });
+            undo.onWrite(
+              { record: id, field: fields.done(), before: isDone ? true : null, how: {} },
+              outcome,
+            );
+          }}
+        >
+          {t(isDone ? "tools:bar.allIsDone" : "safety:done")}
+        </Button>
+      </BottomBar>
+    </>
+  );
 }

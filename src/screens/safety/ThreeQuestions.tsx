@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import type { CaseFile } from "../../domain/casefile.ts";
+import type { Value } from "../../domain/entry.ts";
+import { isChild, isFamily, peopleOf } from "../../domain/people.ts";
+import { decisionFields } from "../../domain/safety.ts";
+import { Choice } from "../../ui/Choice.tsx";
+import { YesNoUnknown } from "../../ui/YesNoUnknown.tsx";
+
+type Props = {
+  readonly file: CaseFile;
+  value(field: string): Value | undefined;
+  write(field: string, value: Value): void;
+};
+
+const saidOf = (value: Value | undefined): "yes" | "no" | "unknown" | null =>
+  value === "yes" || value === "no" || value === "unknown" ? value : null;
+
+/** What must be known before anything else, one tap each. */
+export function ThreeQuestions({ file, value, write }: Props) {
+  const { t } = useTranslation("safety");
+  const adults = peopleOf(file).filter((person) => isFamily(person) && !isChild(person));
+  const adult = value(decisionFields.responsibleAdult);
+  const labels = { yes: t("yes"), no: t("no"), unknown: t("unknown") };
+  return (
+    <div className="safety-questions">
+      <YesNoUnknown
+        label={t("isSafe")}
+        labels={labels}
+        value={saidOf(value(decisionFields.safePlace))}
+        onPick={(picked) => write(decisionFields.safePlace, picked)}
+      />
+      <Choice
+        label={t("whichAdult")}
+        layout="row"
+        options={[
+          ...adults.map((person) => ({ value: person.id as string, label: person.name })),
+          { value: "no", label: t("nobody") },
+          { value: "unknown", label: t("unknown") },
+        ]}
+        value={typeof adult === "string" ? adult : null}
+        onPick={(picked) => write(decisionFields.responsibleAdult, picked === adult ? null : picked)}
+      />
+      <YesNoUnknown
+        label={t("canIStay")}
+        labels={{ yes: labels.yes, no: labels.no }}
+        value={saidOf(value(decisionFields.canStay))}
+        onPick={(picked) => write(decisionFields.canStay, picked)}
+      />
+    </div>
+  );
+}
