@@ -224,15 +224,32 @@ export function isRemovedAndWritten(file: CaseFile, record: RecordId): boolean {
   return births.some((head) => isRemoval(head.value)) && isAlive(file, record);
 }
 
+function byKind(file: CaseFile): ReadonlyMap<string, readonly RecordId[]> {
+  const found = new Map<string, { readonly id: RecordId; readonly born: number }[]>();
+  for (const id of file.records.keys()) {
+    const kind = kindOf(file, id);
+    if (kind === undefined || !isAlive(file, id)) continue;
+    const births = placeAt(file, id, existsField)?.heads ?? [];
+    const one = { id, born: Math.min(...births.map((head) => head.lamport)) };
+    const known = found.get(kind);
+    if (known) known.push(one);
+    else found.set(kind, [one]);
+  }
+  const sorted = [...found].map(([kind, ones]) => {
+    const ids = ones.sort((a, b) => a.born - b.born || (a.id < b.id ? -1 : 1)).map((one) => one.id);
+    return [kind, ids] as const;
+  });
+  return new Map(sorted);
+}
+
+/** A case file never changes, so its records are sorted by kind once: rules ask for them hundreds of times. */
+const kinds = new WeakMap<CaseFile, ReadonlyMap<string, readonly RecordId[]>>();
+
 /** All living records of a kind, in the order of their writing: (lamport, id), the same on every device. */
 export function recordsOf(file: CaseFile, kind: string): readonly RecordId[] {
-  const found: { readonly id: RecordId; readonly born: number }[] = [];
-  for (const id of file.records.keys()) {
-    if (kindOf(file, id) !== kind || !isAlive(file, id)) continue;
-    const births = placeAt(file, id, existsField)?.heads ?? [];
-    found.push({ id, born: Math.min(...births.map((head) => head.lamport)) });
-  }
-  return found.sort((a, b) => a.born - b.born || (a.id < b.id ? -1 : 1)).map((one) => one.id);
+  const known = kinds.get(file) ?? byKind(file);
+  kinds.set(file, known);
+  return known.get(kind) ?? [];
 }
 
 export type Conflict = { readonly record: RecordId; readonly field: string; readonly heads: readonly Head[] };

@@ -43,16 +43,35 @@ export function runAt(file: CaseFile, id: RecordId): Run | undefined {
   return { id, ...(key as unknown as RunKey) };
 }
 
-/** Runs that match all that is given, in the order of their first writing. */
-export function runsOf(file: CaseFile, like: Partial<RunKey>): readonly Run[] {
-  const found: Run[] = [];
+type Runs = { readonly all: readonly Run[]; readonly byInstrument: ReadonlyMap<string, readonly Run[]> };
+
+/** A case file never changes, so its runs are read and sorted by instrument once: rules ask for them often. */
+const known = new WeakMap<CaseFile, Runs>();
+
+function allRuns(file: CaseFile): Runs {
+  const before = known.get(file);
+  if (before) return before;
+  const all: Run[] = [];
+  const byInstrument = new Map<string, Run[]>();
   for (const id of recordsOf(file, "run")) {
     const run = runAt(file, id);
     if (!run) continue;
-    const differs = (Object.keys(like) as (keyof RunKey)[]).some((name) => run[name] !== like[name]);
-    if (!differs) found.push(run);
+    all.push(run);
+    const others = byInstrument.get(run.instrument);
+    if (others) others.push(run);
+    else byInstrument.set(run.instrument, [run]);
   }
-  return found;
+  const runs = { all, byInstrument };
+  known.set(file, runs);
+  return runs;
+}
+
+/** Runs that match all that is given, in the order of their first writing. */
+export function runsOf(file: CaseFile, like: Partial<RunKey>): readonly Run[] {
+  const { all, byInstrument } = allRuns(file);
+  const runs = like.instrument === undefined ? all : (byInstrument.get(like.instrument) ?? []);
+  const asked = Object.keys(like) as (keyof RunKey)[];
+  return runs.filter((run) => asked.every((name) => run[name] === like[name]));
 }
 
 export function answerOf(file: CaseFile, run: RecordId, item: string): Head | undefined {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { isAcceptable } from "../../src/domain/acceptable.ts";
 import type { Value } from "../../src/domain/entry.ts";
 import { fields, type GroupKind, type Input, type Instrument } from "../../src/domain/instrument.ts";
 import { instruments } from "../../src/domain/instruments/list.ts";
+
+/** Hundreds of runs take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const one = (kind: GroupKind, input?: Input): Instrument => ({
   id: "tried",

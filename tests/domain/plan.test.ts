@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { agree, layCard, moveCard, noteDown } from "../../src/commands/plan.ts";
 import { removeRecord } from "../../src/commands/records.ts";
 import { conflictsOf } from "../../src/domain/casefile.ts";
 import { agreementsOf, cardFields, cardsOf, mapColumns, notesOf } from "../../src/domain/plan.ts";
 import { newCase, youssef } from "./caseBuilder.ts";
+
+/** Hundreds of runs take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("the map", () => {
   test("what goes well comes first, then worries, then what is needed; cards lie as they were laid", async () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { planVisit } from "../../src/commands/visit.ts";
 import type { Value } from "../../src/domain/entry.ts";
 import type { RecordId } from "../../src/domain/ids.ts";
@@ -8,6 +8,9 @@ import { workerView } from "../../src/domain/sight.ts";
 import { goalScale, safetyScale, trendOf } from "../../src/domain/trend.ts";
 import { visitFields } from "../../src/domain/visit.ts";
 import { newCase, youssef } from "./caseBuilder.ts";
+
+/** Hundreds of runs take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const sos = "signs-of-safety";
 const score = "safety-score-family";

@@ -51,6 +51,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 
 /** Is this a child, partner or relative of the family: by record, by name, or by what they are to the family? */
 export function isFamilyInterpreter(file: CaseFile, interpreter: string): boolean {
+  if (interpreter.trim() === "") return false;
   const close = peopleOf(file).filter(mayNotInterpret);
   const isNamed = ({ id, name }: Person): boolean =>
     id === interpreter ||

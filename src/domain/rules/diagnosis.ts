@@ -95,7 +95,11 @@ function inRun(file: CaseFile, run: Run): readonly Finding[] {
 function inNotes(file: CaseFile): readonly Finding[] {
   const places = [
     ...recordsOf(file, "note")
-      .filter((note) => !isAnswered(valueAt(file, note, noteFields.saidBy)))
+      .filter(
+        (note) =>
+          valueAt(file, note, noteFields.mark) !== "said" &&
+          !isAnswered(valueAt(file, note, noteFields.saidBy)),
+      )
       .map((record) => ({ record, field: noteFields.text as string })),
     ...peopleOf(file).map(({ id }) => ({ record: id, field: personFields.note as string })),
   ];

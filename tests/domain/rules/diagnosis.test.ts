@@ -91,6 +91,10 @@ test("R-no-diagnosis: what people say of themselves, and what a worker quotes, i
     values: { [noteFields.text]: "Bram is borderline", [noteFields.saidBy]: elif },
   });
   expect(found("R-no-diagnosis", family.context())).toEqual([]);
+  await family.run(noteDown, {
+    values: { [noteFields.text]: "Bram is borderline", [noteFields.mark]: "said" },
+  });
+  expect(found("R-no-diagnosis", family.context())).toEqual([]);
   await family.run(noteDown, { values: { [noteFields.text]: "Bram is borderline" } });
   expect(found("R-no-diagnosis", family.context())[0]?.values).toEqual({ word: "borderline" });
 });
