@@ -13,7 +13,6 @@ import { familyRecord, type RecordId } from "../domain/ids.ts";
 import { instrumentById } from "../domain/instruments/list.ts";
 import { isChild, isFamily, nameOf, peopleOf, personOf } from "../domain/people.ts";
 import { goalFields } from "../domain/plan.ts";
-import { listOf } from "../i18n/formats.ts";
 import type { RunHost } from "../instrument/host.ts";
 import { helpingOf } from "../instrument/thermometerLevels.ts";
 import { PinScreen } from "../screens/lock/PinScreen.tsx";
@@ -37,15 +36,13 @@ function HandedTo({ handed }: { readonly handed: Handed }) {
 }
 
 /** Of whom or what the questions of a tool speak: a goal in its own words, the children, or nobody by name. */
-function aboutOf(file: CaseFile, about: RecordId, person: RecordId, language: string): string {
+function aboutOf(file: CaseFile, about: RecordId, person: RecordId): readonly string[] {
   const goal = textAt(file, about, goalFields.sentence);
-  if (goal !== "") return goal;
-  if (about !== familyRecord) return nameOf(file, about);
-  const children = peopleOf(file).filter((one) => isChild(one) && one.id !== person);
-  return listOf(
-    language,
-    children.map((one) => one.name),
-  );
+  if (goal !== "") return [goal];
+  if (about !== familyRecord) return [nameOf(file, about)];
+  return peopleOf(file)
+    .filter((one) => isChild(one) && one.id !== person)
+    .map((one) => one.name);
 }
 
 /** All that a family's screens get, made anew from the case file after every answer. */
@@ -86,7 +83,7 @@ function useSession(
     language,
     tools: handed.tools.flatMap(({ instrument, about, items }): readonly TogetherTool[] => {
       const host = hostOf(instrument, about);
-      const named = aboutOf(file, about, person.id, language);
+      const named = aboutOf(file, about, person.id);
       return host ? [{ host, about: named, ...(items ? { items } : {}) }] : [];
     }),
     listeners: peopleOf(file)

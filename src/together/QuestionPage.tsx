@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { inputOf } from "../domain/instrument.ts";
+import { listOf } from "../i18n/formats.ts";
 import { firstLanguage } from "../i18n/languages.ts";
 import { QuestionControl } from "../instrument/QuestionControl.tsx";
 import { fieldOf, type Question, questionText } from "../instrument/questions.ts";
@@ -36,9 +37,13 @@ export function QuestionPage(props: Props) {
   const [isTold, setTold] = useState(false);
   const [isReadBack, setReadBack] = useState(false);
   const speech = useSpeech(words.language);
-  const needs = { voice: words.voice, name: tool.about, worker: session.worker };
-  const own = familyWords(words.i18n, tool.host.instrument, { ...needs, language: words.language });
-  const dutch = familyWords(words.i18n, tool.host.instrument, { ...needs, language: firstLanguage });
+  const wordsIn = (language: string) => {
+    const name = listOf(language, tool.about);
+    const needs = { language, voice: words.voice, name, worker: session.worker };
+    return familyWords(words.i18n, tool.host.instrument, needs);
+  };
+  const own = wordsIn(words.language);
+  const dutch = wordsIn(firstLanguage);
   const { text, about } = questionText(question, own);
   const second = words.language === firstLanguage ? undefined : questionText(question, dutch).text;
   const field = fieldOf(question);

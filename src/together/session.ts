@@ -5,8 +5,8 @@ import type { RunHost } from "../instrument/host.ts";
 /** One tool that lies before this person, with a host that holds this person's own answers and nothing else. */
 export type TogetherTool = {
   readonly host: RunHost;
-  /** The name that the questions speak of ("voor Noor"), or the goal's own sentence; "" where there is none. */
-  readonly about: string;
+  /** The names that the questions speak of ("voor Noor en Sem"), or a goal in its own words; empty where there are none. */
+  readonly about: readonly string[];
   /** Only these items, where the worker chose some. */
   readonly items?: readonly string[];
 };
