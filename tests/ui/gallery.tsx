@@ -4,12 +4,20 @@ import "../../src/ui/base.css";
 import { MemoryRouter } from "react-router";
 import { Button } from "../../src/ui/Button.tsx";
 import { HideProvider } from "../../src/ui/Hide.tsx";
+import { apartViews } from "./apartViews.tsx";
 import { askViews } from "./askViews.tsx";
 import { controlViews } from "./controlViews.tsx";
+import { pictureViews } from "./pictureViews.tsx";
 import { screenViews } from "./screenViews.tsx";
 import { dirOf, langs, say, type View } from "./words.ts";
 
-const views: Readonly<Record<string, View>> = { ...screenViews, ...controlViews, ...askViews };
+const views: Readonly<Record<string, View>> = {
+  ...screenViews,
+  ...apartViews,
+  ...controlViews,
+  ...pictureViews,
+  ...askViews,
+};
 
 const query = new URLSearchParams(location.search);
 const lang = langs.find((one) => one === query.get("lang")) ?? "nl";
