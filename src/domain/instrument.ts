@@ -202,3 +202,8 @@ export const fields = {
   done: (group?: string): string => (group ? `${group}/done` : "done"),
   mayKnow: (person: string): string => `mayKnow/${person}`,
 } as const;
+
+/** Is this place the answer to an item, or to a choice of one? Everything else goes beside an answer. */
+export const isAnswerField = (instrument: Instrument, field: string): boolean =>
+  itemOf(instrument, field) !== undefined ||
+  instrument.groups.some((group) => group.single && fields.choice(group.id) === field);

@@ -1,7 +1,7 @@
 import type { Head } from "../domain/casefile.ts";
 import type { Value } from "../domain/entry.ts";
 import type { RecordId } from "../domain/ids.ts";
-import { fields, type Instrument, itemOf } from "../domain/instrument.ts";
+import { isAnswerField } from "../domain/instrument.ts";
 import type { RunHost, TextHandle } from "./host.ts";
 
 /** One place as a control sees it, in a run or in a row of it. */
@@ -15,11 +15,6 @@ export type Place = {
   /** Takes one of several versions as the one that stands. Absent on a family's screen. */
   readonly settle: ((value: Value) => void) | undefined;
 };
-
-/** Is this place the answer to an item, or to a choice of one? Everything else goes beside an answer. */
-export const isAnswerField = (instrument: Instrument, field: string): boolean =>
-  itemOf(instrument, field) !== undefined ||
-  instrument.groups.some((group) => group.single && fields.choice(group.id) === field);
 
 export function runPlace(host: RunHost, field: string): Place {
   return {

@@ -96,7 +96,7 @@ async function goal({ tell, words }: Story, owner: RecordId, group: string, key:
     [goalFields.seen]: words(`${key}Seen`),
   };
   await tell.write(writeGoal, { record, values }, told(owner));
-  await tell.write(writeGoal, { record, values: { [goalFields.priority]: "now" } });
+  await tell.write(writeGoal, { record, values: { [goalFields.priority]: "first" } });
   return record;
 }
 

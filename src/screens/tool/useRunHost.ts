@@ -16,7 +16,7 @@ import {
   recordIdFrom,
   runId,
 } from "../../domain/ids.ts";
-import { fields, type Instrument, itemOf, voicesOf } from "../../domain/instrument.ts";
+import { fields, type Instrument, isAnswerField, itemOf, voicesOf } from "../../domain/instrument.ts";
 import { nameOf, peopleOf } from "../../domain/people.ts";
 import { agreementsOf, cardFields, type MapColumn, mapColumns } from "../../domain/plan.ts";
 import { rowKind, rowsOf, rowVoice } from "../../domain/rows.ts";
@@ -25,7 +25,6 @@ import { type AlarmSignal, alarmsOf, unknownAlarmsOf } from "../../domain/safety
 import { dateOf, shortDateOf } from "../../i18n/formats.ts";
 import type { Line, Row, RunHost } from "../../instrument/host.ts";
 import { mapCardsOf, orderBefore } from "../../instrument/mapCards.ts";
-import { isAnswerField } from "../../instrument/place.ts";
 import { shownOf } from "./shown.ts";
 import { writeRowAs } from "./writeRow.ts";
 
