@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
 import { VitePWA, type VitePWAOptions } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 
-const paper = "#fbf8f3";
+const paper = "#f7f1e6";
 
 /** React Aria's own words (of date fields, lists) for the languages that the interface speaks, and no others. */
 const controlLocales = ["nl-NL", "en-US", "ar-AE", "tr-TR", "pl-PL", "uk-UA"];

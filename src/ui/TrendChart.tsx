@@ -1,19 +1,9 @@
 import { useId, useState } from "react";
 import { Button } from "./Button.tsx";
 import { Table } from "./Table.tsx";
-import { TrendPicture } from "./TrendPicture.tsx";
+import { type TrendLabels, TrendPicture } from "./TrendPicture.tsx";
 import { datesOf, type TrendPoint, type TrendSeries } from "./trendLayout.ts";
 import "./TrendChart.css";
-
-export type TrendLabels = {
-  readonly showTable: string;
-  readonly showChart: string;
-  readonly date: string;
-  readonly unknown: string;
-  readonly declined: string;
-  /** In the table, where there is nothing: "–", "niet ingevuld". */
-  readonly missing: string;
-};
 
 type Props = {
   /** What the trend is of: the name of the picture and of the table. */

@@ -10,7 +10,6 @@ import {
   symbolTriangle,
 } from "d3-shape";
 import { useLayoutEffect, useRef, useState } from "react";
-import type { TrendLabels } from "./TrendChart.tsx";
 import {
   datesThatFit,
   mostMarksOnADay,
@@ -34,6 +33,16 @@ const shapes: readonly SymbolType[] = [
 const dashes = ["none", "9 5", "2 5", "12 4 2 4", "6 3", "1 4"] as const;
 
 type Scales = ReturnType<typeof trendScales>;
+
+export type TrendLabels = {
+  readonly showTable: string;
+  readonly showChart: string;
+  readonly date: string;
+  readonly unknown: string;
+  readonly declined: string;
+  /** In the table, where there is nothing: "–", "niet ingevuld". */
+  readonly missing: string;
+};
 
 type Props = {
   readonly label: string;
