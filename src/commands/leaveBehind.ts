@@ -2,7 +2,13 @@ import { existsField, headAt, headsAt } from "../domain/casefile.ts";
 import type { Place, Value } from "../domain/entry.ts";
 import type { RecordId } from "../domain/ids.ts";
 import { fields } from "../domain/instrument.ts";
-import { leftSheetFields, leftSheetKind, sharingOfAll } from "../domain/leftBehind.ts";
+import {
+  type Danger,
+  type LeftWay,
+  leftSheetFields,
+  leftSheetKind,
+  sharingOfAll,
+} from "../domain/leftBehind.ts";
 import { visitFields } from "../domain/visit.ts";
 import type { Change, Command } from "./command.ts";
 
@@ -11,7 +17,10 @@ export type LeaveBehindArgs = {
   readonly readers: readonly RecordId[];
   /** The places of every chosen line. */
   readonly lines: readonly (readonly Place[])[];
-  readonly way: "copied" | "printed";
+  readonly way: LeftWay;
+  /** Who may find it, and whether that can give danger. */
+  readonly finders?: readonly RecordId[];
+  readonly danger?: Danger;
 };
 
 /**
@@ -21,7 +30,7 @@ export type LeaveBehindArgs = {
 export const leaveBehind: Command<LeaveBehindArgs> = {
   intent: "leftBehind",
   inTogether: false,
-  plan: ({ visit, readers, lines, way }, { file, newRecord }) => {
+  plan: ({ visit, readers, lines, way, finders = [], danger }, { file, newRecord }) => {
     if (readers.length === 0) return { refused: "readersNeeded" };
     if (lines.length === 0) return { refused: "linesNeeded" };
     const places = lines.flat();
@@ -45,8 +54,17 @@ export const leaveBehind: Command<LeaveBehindArgs> = {
       { record: sheet, field: leftSheetFields.way, value: way },
       { record: sheet, field: leftSheetFields.lines, value: stood },
       ...readers.map((id): Change => ({ record: sheet, field: leftSheetFields.for(id), value: true })),
+      ...finders.map((id): Change => ({ record: sheet, field: leftSheetFields.finder(id), value: true })),
+      ...(danger ? [{ record: sheet, field: leftSheetFields.danger, value: danger }] : []),
       ...shared,
       { record: visit, field: visitFields.leavesBehind, value: "sheet" },
     ];
   },
+};
+
+/** A sheet that was chosen at the table has been printed at the office. */
+export const printSheet: Command<{ readonly sheet: RecordId }> = {
+  intent: "sheetPrinted",
+  inTogether: false,
+  plan: ({ sheet }) => [{ record: sheet, field: leftSheetFields.way, value: "printed" }],
 };

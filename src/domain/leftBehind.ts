@@ -10,11 +10,21 @@ export const leftSheetKind = "left-sheet";
 export const leftSheetFields = {
   visit: "visit",
   for: (person: string): string => `for/${person}`,
-  /** "copied" by hand, or "printed". */
+  /** One of `leftWays`. */
   way: "way",
+  /** Who may find it, as it was thought then, and whether that can give danger: "yes" | "no" | "unknown". */
+  finder: (person: string): string => `finder/${person}`,
+  danger: "danger",
   /** The places whose words stood on it, each with the entry that stood there then. */
   lines: "lines",
 } as const;
+
+/** Copied by hand at the table, printed, or chosen at the table and printed at the office. */
+export const leftWays = ["copied", "printed", "later"] as const;
+export type LeftWay = (typeof leftWays)[number];
+
+export const dangers = ["no", "yes", "unknown"] as const;
+export type Danger = (typeof dangers)[number];
 
 /** What was chosen to stay behind, as `visitFields.leavesBehind` holds it. */
 export type LeavesBehind = "sheet" | "nothing";

@@ -1,0 +1,75 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { agree } from "../../commands/plan.ts";
+import { removeRecord } from "../../commands/records.ts";
+import type { RecordId } from "../../domain/ids.ts";
+import type { Agreement } from "../../domain/plan.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Chip } from "../../ui/Chip.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
+import { createdRecord } from "../family/created.ts";
+import { AgreementForm } from "./AgreementForm.tsx";
+import { agreementsIn, isEmptyAgreement } from "./agreementsIn.ts";
+import type { OpenVisit } from "./VisitFrame.tsx";
+
+/** The agreements of this visit, each folded to a line, and a new one. */
+export function Agreements({ open }: { readonly open: OpenVisit }) {
+  const { t } = useTranslation("visit");
+  const { file, visit, write } = open;
+  const [opened, setOpened] = useState<RecordId>();
+  const agreements = agreementsIn(file, visit.id);
+  const spare = agreements.find(isEmptyAgreement);
+  const add = async (): Promise<void> => {
+    // One that was opened and left empty is taken up again.
+    if (spare) return setOpened(spare.id);
+    const made = createdRecord(await write(agree, { values: {} }), "agreement");
+    if (made) setOpened(made);
+  };
+  return (
+    <div className="stack">
+      {agreements.map((one) => (
+        <Disclosure
+          key={one.id}
+          title={<AgreementLine agreement={one} />}
+          isOpen={opened === one.id}
+          onToggle={(isOpen) => setOpened(isOpen ? one.id : undefined)}
+        >
+          <AgreementForm open={open} id={one.id} />
+          <div className="visit-under">
+            <Button variant="quiet" onClick={() => void write(removeRecord, { record: one.id })}>
+              {t("agreement.remove")}
+            </Button>
+          </div>
+        </Disclosure>
+      ))}
+      <div>
+        <Button
+          variant={agreements.length === 0 ? "main" : "plain"}
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => void add()}
+        >
+          {t("agreement.add")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function AgreementLine({ agreement }: { readonly agreement: Agreement }) {
+  const { t } = useTranslation("visit");
+  const { who, what, when, tonight, safety, versions } = agreement;
+  return (
+    <span className="visit-line">
+      <bdi className="strong">{what || t("agreement.noWords")}</bdi>
+      <bdi className="soft">{[who, when].filter(Boolean).join(" · ")}</bdi>
+      {(tonight || safety || versions > 1) && (
+        <span className="row">
+          {tonight && <Chip tone="accent">{t("agreement.tonight")}</Chip>}
+          {safety && <Chip>{t("agreement.safetyShort")}</Chip>}
+          {versions > 1 && <Chip tone="caution">{t("versions", { count: versions })}</Chip>}
+        </span>
+      )}
+    </span>
+  );
+}

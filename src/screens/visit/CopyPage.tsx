@@ -1,0 +1,52 @@
+import { ArrowLeft, Check } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { largeLinesFrom } from "../../reports/LeaveBehindSheet.tsx";
+import { BottomBar } from "../../ui/BottomBar.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { useHide } from "../../ui/Hide.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { LargeLines } from "../../ui/LargeLines.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { useFamilySay } from "./familySay.ts";
+import { chosenIn, type SheetChoice, useKeepSheet } from "./sheetChoice.ts";
+import { sheetRefusalKey } from "./sheetRefusal.ts";
+import type { OpenVisit } from "./VisitFrame.tsx";
+
+type Props = { readonly open: OpenVisit; readonly choice: SheetChoice; readonly onClose: () => void };
+
+/** "Overschrijven": only the chosen lines, in letters that are read from across the table. */
+export function CopyPage({ open, choice, onClose }: Props) {
+  const { t } = useTranslation(["sheets", "common", "casefile"]);
+  const hide = useHide();
+  const { lines, language } = chosenIn(open, choice);
+  const words = useFamilySay(language);
+  const { keep, refused } = useKeepSheet(open, choice);
+  return (
+    <div className="family show">
+      <header className="show-head">
+        <IconButton
+          label={t("sheets:back")}
+          icon={<ArrowLeft className="mirrored" aria-hidden="true" />}
+          onClick={onClose}
+        />
+        <span className="show-hide">{hide}</span>
+      </header>
+      <main id="main" className="show-main" lang={language} dir={words?.dir}>
+        {words && (
+          <>
+            <h1 id="page-title" tabIndex={-1} className="show-quiet-title">
+              {words.say("remember.title")}
+            </h1>
+            <LargeLines label={words.say("remember.title")} lines={largeLinesFrom(lines, words)} />
+          </>
+        )}
+        {refused !== undefined && <Notice tone="caution" live="alert" title={t(sheetRefusalKey(refused))} />}
+      </main>
+      <BottomBar>
+        <Button variant="main" icon={<Check aria-hidden="true" />} onClick={() => void keep("copied")}>
+          {t("sheets:leave.copied")}
+        </Button>
+      </BottomBar>
+    </div>
+  );
+}

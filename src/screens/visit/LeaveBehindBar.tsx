@@ -1,0 +1,37 @@
+import { PenLine, Printer } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { BottomBar } from "../../ui/BottomBar.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { MenuButton } from "../../ui/MenuButton.tsx";
+
+type Props = {
+  readonly isReady: boolean;
+  readonly onNothing: () => void;
+  readonly onCopy: () => void;
+  readonly onPrint: () => void;
+  readonly onLater: () => void;
+};
+
+/** "Niets achterlaten" is always there; there is seldom a printer at the table, so copying out comes first. */
+export function LeaveBehindBar({ isReady, onNothing, onCopy, onPrint, onLater }: Props) {
+  const { t } = useTranslation("sheets");
+  return (
+    <BottomBar start={<Button onClick={onNothing}>{t("leave.nothing")}</Button>}>
+      {isReady && (
+        <>
+          <MenuButton
+            label={t("leave.more")}
+            isLabelShown
+            actions={[
+              { id: "print", label: t("leave.print"), icon: <Printer aria-hidden="true" />, onPick: onPrint },
+              { id: "later", label: t("leave.later"), onPick: onLater },
+            ]}
+          />
+          <Button variant="main" icon={<PenLine aria-hidden="true" />} onClick={onCopy}>
+            {t("leave.copy")}
+          </Button>
+        </>
+      )}
+    </BottomBar>
+  );
+}

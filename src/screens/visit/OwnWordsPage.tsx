@@ -1,0 +1,163 @@
+import { ArrowLeft } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { correctWords } from "../../commands/ownWords.ts";
+import { noteDown } from "../../commands/plan.ts";
+import { planVisit } from "../../commands/visit.ts";
+import { valueAt } from "../../domain/casefile.ts";
+import type { Person } from "../../domain/people.ts";
+import { noteFields } from "../../domain/plan.ts";
+import { visitFields } from "../../domain/visit.ts";
+import { firstName } from "../../reports/firstName.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Choice } from "../../ui/Choice.tsx";
+import { useHide } from "../../ui/Hide.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { KeptField } from "../family/KeptField.tsx";
+import { type FamilySay, useFamilySay } from "./familySay.ts";
+import { useOwnWordSay } from "./ownWordSay.ts";
+import { type OwnWord, ownWordsOf } from "./ownWords.ts";
+import type { OpenVisit } from "./VisitFrame.tsx";
+
+const verdicts = ["right", "different", "added"] as const;
+type Verdict = (typeof verdicts)[number];
+
+type Props = { readonly open: OpenVisit; readonly person: Person; readonly onClose: () => void };
+
+/** Her own words, and nobody else's, on a page that may be turned to her: klopt · anders · erbij zetten. */
+export function OwnWordsPage({ open, person, onClose }: Props) {
+  const { t } = useTranslation("visit");
+  const hide = useHide();
+  const words = useFamilySay(person.language);
+  return (
+    <div className="family show" lang={person.language} dir={words?.dir}>
+      <header className="show-head">
+        <IconButton
+          label={t("show.back")}
+          icon={<ArrowLeft className="mirrored" aria-hidden="true" />}
+          onClick={onClose}
+        />
+        <span className="show-who">{firstName(person.name)}</span>
+        <span className="show-hide">{hide}</span>
+      </header>
+      <main id="main" className="show-main">
+        {words && <OwnWords open={open} person={person} words={words} onClose={onClose} />}
+      </main>
+    </div>
+  );
+}
+
+function OwnWords({ open, person, words, onClose }: Props & { readonly words: FamilySay }) {
+  const { file, visit, write } = open;
+  const own = ownWordsOf(file, visit.id, person.id);
+  const field = visitFields.ownWords(person.id);
+  const verdict = verdicts.find((one) => one === valueAt(file, visit.id, field)) ?? null;
+  const say = (key: string) => words.i18n.t(`family:${key}`, { lng: words.language });
+  const decide = (value: Verdict) => void write(planVisit, { record: visit.id, values: { [field]: value } });
+  const labels: Readonly<Record<Verdict, string>> = {
+    right: say("yourWords.right"),
+    different: say("yourWords.different"),
+    added: say("yourWords.add"),
+  };
+  return (
+    <>
+      <h1 id="page-title" tabIndex={-1}>
+        {say(`yourWords.title.${person.voice}`)}
+      </h1>
+      <ul className="own-words">
+        {own.map((word) => (
+          <li key={`${word.record}/${word.field}`}>
+            <OwnWordItem
+              open={open}
+              person={person}
+              words={words}
+              word={word}
+              canChange={verdict === "different"}
+            />
+          </li>
+        ))}
+      </ul>
+      {verdict === "added" && (
+        <AddWords open={open} person={person} label={say(`yourWords.askAdd.${person.voice}`)} />
+      )}
+      <Choice
+        label={say("readBack")}
+        isLabelHidden
+        layout="grid"
+        options={verdicts.map((value) => ({ value, label: labels[value] }))}
+        value={verdict}
+        onPick={decide}
+      />
+      <div className="row row-end">
+        <Button variant="main" size="family" onClick={onClose}>
+          {say("done")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type ItemProps = {
+  readonly open: OpenVisit;
+  readonly person: Person;
+  readonly words: FamilySay;
+  readonly word: OwnWord;
+  readonly canChange: boolean;
+};
+
+function OwnWordItem({ open, person, words, word, canChange }: ItemProps) {
+  const say = useOwnWordSay(open.file, person, words);
+  const { caseId, write } = open;
+  const { record, field } = word;
+  const said = words.i18n.t(`family:yourWords.askDifferent.${person.voice}`, { lng: words.language });
+  return (
+    <>
+      <p className="own-words-label">{say.label(word)}</p>
+      {canChange && word.isText ? (
+        <KeptField
+          kind="area"
+          rows={2}
+          lang={words.language}
+          caseId={caseId}
+          record={record}
+          field={field}
+          voice={person.id}
+          label={`${say.label(word)}: ${said}`}
+          isLabelHidden
+          save={(text, { over, clearsDraft }) =>
+            write(
+              correctWords,
+              { record, field, text, over },
+              { voice: person.id, means: "told", clearsDraft },
+            )
+          }
+        />
+      ) : (
+        <p className="own-words-text keep-lines" dir="auto">
+          {say.value(word)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What she adds is a note in her own voice: it stands in the list at once. */
+function AddWords({ open, person, label }: Omit<Props, "onClose"> & { readonly label: string }) {
+  const { caseId, visit, write } = open;
+  return (
+    <KeptField
+      kind="area"
+      rows={2}
+      lang={person.language}
+      caseId={caseId}
+      record={`own-words:${visit.id}:${person.id}`}
+      field={noteFields.text}
+      voice={person.id}
+      label={label}
+      save={async (text, { clearsDraft }) => {
+        if (text.trim() === "") return { ok: true, entry: undefined };
+        const values = { [noteFields.text]: text, [noteFields.mark]: "said", [noteFields.saidBy]: person.id };
+        return write(noteDown, { values }, { voice: person.id, means: "told", clearsDraft });
+      }}
+    />
+  );
+}

@@ -1,0 +1,164 @@
+import type { ReactNode } from "react";
+import {
+  fields,
+  type Group,
+  groupsFor,
+  type Instrument,
+  type Item,
+  inputOf,
+} from "../../domain/instrument.ts";
+import { mapColumns } from "../../domain/plan.ts";
+import { type Colour, ColourMark } from "../../ui/ColourMark.tsx";
+import { Thermometer } from "../../ui/Thermometer.tsx";
+import type { FamilySay, Say } from "./familySay.ts";
+
+type Props = {
+  readonly instrument: Instrument;
+  readonly voice: "parent" | "child";
+  readonly words: FamilySay;
+  readonly worker: string;
+};
+
+type WordsProps = {
+  readonly words: FamilySay;
+  readonly of: string;
+  readonly values?: Record<string, string>;
+};
+
+/** A word of the tool, with its Dutch small beneath. */
+function Both({ words, of, values }: WordsProps) {
+  const { say, second }: { say: Say; second?: Say } = words.tool;
+  return (
+    <>
+      {say(of, values)}
+      {second && (
+        <span className="show-second" lang="nl" dir="ltr">
+          {second(of, values)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function ShowMap({ words, voice }: Props) {
+  return (
+    <div className="show-columns">
+      {mapColumns.map((column) => (
+        <section key={column} className={`show-column show-column-${column}`}>
+          <h2>
+            <Both words={words} of={`signs-of-safety.${column}.${voice}`} />
+          </h2>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const colours: readonly Colour[] = ["red", "orange", "green"];
+
+function ShowStoplight({ words, voice }: Props) {
+  return (
+    <ul className="show-lights">
+      {colours.map((colour) => (
+        <li key={colour}>
+          <ColourMark colour={colour} size={84} />
+          <span>
+            <span className="show-light-word">{words.say(`colours.${colour}`)}</span>
+            <Both words={words} of={`stoplight.${colour}.${voice}`} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShowThermometer({ words, voice }: Props) {
+  const { say } = words.tool;
+  return (
+    <div className="show-thermo">
+      <p>
+        <Both words={words} of={`thermometer.temperature.${voice}`} />
+      </p>
+      <Thermometer label={say("thermometer.title")} value={null} layout="turning" />
+      <p className="show-ends">
+        <span>0: {say("thermometer.temperature.low")}</span>
+        <span>10: {say("thermometer.temperature.high")}</span>
+      </p>
+    </div>
+  );
+}
+
+const steps: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** A scale to point at: nothing that is pointed at is kept. */
+function ShowScale({ ends }: { readonly ends: { readonly low: string; readonly high: string } }) {
+  return (
+    <div className="show-scale">
+      <div className="show-scale-steps" aria-hidden="true">
+        {steps.map((step) => (
+          <span key={step}>{step}</span>
+        ))}
+      </div>
+      <p className="show-ends">
+        <span>0: {ends.low}</span>
+        <span>10: {ends.high}</span>
+      </p>
+    </div>
+  );
+}
+
+/** What asks nothing of its own when a tool is only shown: follow-ups, and what differs by level. */
+const isShown = (item: Item): boolean =>
+  !item.after && !item.perLevel && !item.shows && item.input !== "dateTime";
+
+function ShowGroup({ instrument, group, voice, words, worker }: Props & { readonly group: Group }) {
+  const { say } = words.tool;
+  const base = `familyTools:${instrument.id}`;
+  const has = (key: string): boolean => words.i18n.exists(`${base}.${key}`, { lng: words.language });
+  const items = group.items.filter((item) => isShown(item) && has(`${item.id}.${voice}`));
+  if (items.length === 0) return null;
+  return (
+    <section className="stack">
+      {has(`groups.${group.id}`) && (
+        <h2>
+          <Both words={words} of={`${instrument.id}.groups.${group.id}`} />
+        </h2>
+      )}
+      <ul className="show-items">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Both words={words} of={`${instrument.id}.${item.id}.${voice}`} values={{ worker }} />
+            {inputOf(group, item) === "score" && has(`${item.id}.low`) && (
+              <ShowScale
+                ends={{
+                  low: say(`${instrument.id}.${item.id}.low`),
+                  high: say(`${instrument.id}.${item.id}.high`),
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const pictures: { readonly [tool: string]: (props: Props) => ReactNode } = {
+  "signs-of-safety": ShowMap,
+  stoplight: ShowStoplight,
+  thermometer: ShowThermometer,
+};
+
+/** One tool, large, as the family reads it. It is given no case file: there is no answer that it could show. */
+export function ShowTool(props: Props) {
+  const { instrument, voice } = props;
+  const Picture = pictures[instrument.id];
+  if (Picture) return <Picture {...props} />;
+  return (
+    <div className="stack-l stack">
+      {groupsFor(instrument, voice).map((group) => (
+        <ShowGroup key={fields.choice(group.id)} {...props} group={group} />
+      ))}
+    </div>
+  );
+}
