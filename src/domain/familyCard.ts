@@ -5,6 +5,9 @@ import { agreementsOf, isRunning } from "./plan.ts";
 import { familyNameField, hasOpenDecision, safetyConflictsOf, unknownAlarmsOf } from "./safety.ts";
 import { openVisitOf, visitsOf } from "./visit.ts";
 
+/** Another shape of the card, or another reckoning of what is on it, makes every kept card be made anew. */
+export const cardVersion = 1;
+
 /** What the list of families shows of one family. No scores: the list may be seen over a shoulder. */
 export type FamilyCard = {
   readonly name: string;

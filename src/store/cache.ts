@@ -1,30 +1,45 @@
-import type { CaseFile } from "../domain/casefile.ts";
+import { type CaseFile, foldVersion } from "../domain/casefile.ts";
 import { type PackedCaseFile, packCaseFile, unpackCaseFile } from "../domain/casefilePack.ts";
-import { type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
+import { readerVersion } from "../domain/entry.ts";
+import { cardVersion, type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
 import { openBlob, sealBlob } from "../vault/seal.ts";
 import type { Database } from "./database.ts";
-import { type Last, rowAt } from "./rows.ts";
+import { insideVersion } from "./entryCodec.ts";
+import { guardFormat, persist } from "./persist.ts";
+import type { Last } from "./rows.ts";
 
 type Part = "card" | "file";
 
+/** An entry that is kept but not folded: why, so that the screen can say so. */
+export type PutAside = { readonly id: string; readonly why: string };
+
+/**
+ * What a cache was made with. An update that folds otherwise, or reads more, makes every older one be rebuilt: entries
+ * that were put aside as too new then count.
+ */
+const madeWith = [1, foldVersion, readerVersion, insideVersion, cardVersion].join();
+
 /** Until which arrival a cache holds good. `chain` must equal that of the row there, or the cache is thrown away. */
-type Covered<Content> = { readonly arrived: number; readonly chain: string; readonly content: Content };
+type Covered<Content> = Last & { readonly madeWith: string; readonly content: Content };
+
+type FileContent = { readonly file: PackedCaseFile; readonly putAside: readonly PutAside[] };
 
 const contextOf = (caseId: string, part: Part): string => `cache/${part}/${caseId}`;
 
 async function read<Content>(
   database: Database,
-  key: CryptoKey,
+  key: Promise<CryptoKey>,
   caseId: string,
   part: Part,
 ): Promise<Covered<Content> | undefined> {
-  const row = await database.casefiles.get([caseId, part]);
-  if (!row) return undefined;
   try {
-    const bytes = await openBlob(key, contextOf(caseId, part), row.sealed);
-    return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Covered<Content>) : undefined;
+    const row = await persist(database, () => database.casefiles.get([caseId, part]));
+    if (!row) return undefined;
+    const bytes = await openBlob(await key, contextOf(caseId, part), row.sealed);
+    const covered = JSON.parse(new TextDecoder().decode(bytes)) as Covered<Content>;
+    return covered.madeWith === madeWith ? covered : undefined;
   } catch {
-    // A cache that does not open or parse is worth nothing, and costs nothing: it is rebuilt from the entries.
+    // A cache that can't be read, opened or parsed is worth nothing, and costs nothing: it is rebuilt from the entries.
     return undefined;
   }
 }
@@ -34,14 +49,18 @@ async function write<Content>(
   key: CryptoKey,
   caseId: string,
   part: Part,
-  covered: Covered<Content>,
+  last: Last,
+  content: Content,
 ): Promise<void> {
-  const sealed = await sealBlob(
-    key,
-    contextOf(caseId, part),
-    new TextEncoder().encode(JSON.stringify(covered)),
+  const covered: Covered<Content> = { madeWith, arrived: last.arrived, chain: last.chain, content };
+  const bytes = new TextEncoder().encode(JSON.stringify(covered));
+  const sealed = await sealBlob(key, contextOf(caseId, part), bytes);
+  await persist(database, () =>
+    database.transaction("rw", database.casefiles, database.meta, async () => {
+      await guardFormat(database);
+      await database.casefiles.put({ case: caseId, part, sealed });
+    }),
   );
-  await database.casefiles.put({ case: caseId, part, sealed });
 }
 
 /** Writes both caches of a case. Called when idle and before locking, never per tap. */
@@ -49,33 +68,41 @@ export async function writeCache(
   database: Database,
   key: CryptoKey,
   file: CaseFile,
+  putAside: readonly PutAside[],
   last: Last,
 ): Promise<void> {
-  await write(database, key, file.case, "file", { ...last, content: packCaseFile(file) });
-  await write(database, key, file.case, "card", { ...last, content: familyCardOf(file) });
+  const content: FileContent = { file: packCaseFile(file), putAside };
+  await write(database, key, file.case, "file", last, content);
+  await write(database, key, file.case, "card", last, familyCardOf(file));
 }
 
-/** The cached case file with the arrival until which it holds, or `undefined` on any doubt. */
+export type CachedFile = {
+  readonly file: CaseFile;
+  readonly putAside: readonly PutAside[];
+  readonly last: Last;
+};
+
+/** The cached case file with the arrival until which it holds; whether that is still so, the caller looks. */
 export async function readCache(
   database: Database,
-  key: CryptoKey,
+  key: Promise<CryptoKey>,
   caseId: string,
-): Promise<{ readonly file: CaseFile; readonly last: Last } | undefined> {
-  const cached = await read<PackedCaseFile>(database, key, caseId, "file");
+): Promise<CachedFile | undefined> {
+  const cached = await read<FileContent>(database, key, caseId, "file");
   if (!cached || cached.arrived < 1) return undefined;
-  const row = await rowAt(database, caseId, cached.arrived);
-  if (row?.chain !== cached.chain) return undefined;
-  const file = unpackCaseFile(cached.content);
-  return file && { file, last: { arrived: cached.arrived, chain: cached.chain } };
+  const { arrived, chain, content } = cached;
+  const file = unpackCaseFile(content.file);
+  return file && { file, putAside: content.putAside, last: { arrived, chain } };
 }
 
 /** The cached card of a family, only where it covers the very last entry. */
 export async function readCard(
   database: Database,
-  key: CryptoKey,
+  key: Promise<CryptoKey>,
   caseId: string,
-  last: Last,
+  last: Promise<Last | undefined>,
 ): Promise<FamilyCard | undefined> {
-  const cached = await read<FamilyCard>(database, key, caseId, "card");
-  return cached?.arrived === last.arrived && cached.chain === last.chain ? cached.content : undefined;
+  const [cached, newest] = await Promise.all([read<FamilyCard>(database, key, caseId, "card"), last]);
+  const isCovered = cached && cached.arrived === newest?.arrived && cached.chain === newest.chain;
+  return isCovered ? cached.content : undefined;
 }

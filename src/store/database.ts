@@ -10,6 +10,7 @@ export type EntryRow = {
   chain: string;
   device: string;
   n: number;
+  /** `unread` asks for a newer version of the program, `waits-for-key` for a key: both are kept, and tried again. */
   state: "folded" | "unread" | "waits-for-key" | "refused";
   sealed: Uint8Array;
 };
@@ -35,12 +36,36 @@ export type Database = Dexie & {
 /** Tables by version. A version is added, never changed: tablets in the field have the older ones. */
 export const schemaVersion = 1;
 
+/** Dexie counts in tenths. */
+const nativeVersion = schemaVersion * 10;
+
+/**
+ * Dexie, asked for a version older than what is on disk, opens that database all the same, and where it misses an
+ * index it adds one under a higher version still. Neither may happen to what a newer program wrote: every opening asks
+ * for our own version here, and then fails with VersionError.
+ */
+const ownVersionOnly = {
+  open: (name: string): IDBOpenDBRequest => indexedDB.open(name, nativeVersion),
+  deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
+  cmp: (a: unknown, b: unknown): number => indexedDB.cmp(a, b),
+  databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),
+};
+
+const ended = new WeakSet<Dexie>();
+
+/** Was it closed for good, by the app itself? Then nothing may open it again: another tab may have it now. */
+export const hasEnded = (database: Database): boolean => ended.has(database);
+
 /**
  * Opens one of the two connections to a database. `strict` waits for the disk before it says "stored" and is for
  * entries, drafts and keys; `relaxed` is for caches, which are rebuilt from the entries after a power cut.
  */
 export function openDatabase(name: string, durability: "strict" | "relaxed"): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: durability, autoOpen: true }) as Database;
+  const database = new Dexie(name, {
+    chromeTransactionDurability: durability,
+    autoOpen: true,
+    indexedDB: ownVersionOnly,
+  }) as Database;
   database.version(schemaVersion).stores({
     entries: "id, [case+arrived], [case+device+n], [case+state]",
     casefiles: "[case+part]",
@@ -48,6 +73,12 @@ export function openDatabase(name: string, durability: "strict" | "relaxed"): Da
     vault: "id",
     meta: "key",
   });
+  const close = database.close.bind(database);
+  // Dexie itself closes with `disableAutoOpen: false`, for example where another tab deletes or upgrades.
+  database.close = (options) => {
+    if (options?.disableAutoOpen !== false) ended.add(database);
+    close(options);
+  };
   return database;
 }
 

@@ -1,6 +1,6 @@
 import { openBlob, sealBlob } from "../vault/seal.ts";
 import type { Database } from "./database.ts";
-import { persist } from "./rows.ts";
+import { guardFormat, persist } from "./persist.ts";
 
 /** Half-typed words: where they belong, in whose voice, and which heads stood there when the typing began. */
 export type DraftContent = {
@@ -29,7 +29,12 @@ export async function writeDraft(
     contextOf(caseId, key),
     new TextEncoder().encode(JSON.stringify(content)),
   );
-  await persist(database, () => database.drafts.put({ key, case: caseId, sealed }));
+  await persist(database, () =>
+    database.transaction("rw", database.drafts, database.meta, async () => {
+      await guardFormat(database);
+      await database.drafts.put({ key, case: caseId, sealed });
+    }),
+  );
 }
 
 export async function dropDraft(database: Database, key: string): Promise<void> {
@@ -45,8 +50,10 @@ export async function readDrafts(
   const rows = await persist(database, () => database.drafts.where("case").equals(caseId).toArray());
   const found = new Map<string, DraftContent>();
   for (const row of rows) {
-    const bytes = await openBlob(blobKey, contextOf(caseId, row.key), row.sealed).catch(() => undefined);
-    if (bytes) found.set(row.key, JSON.parse(new TextDecoder().decode(bytes)) as DraftContent);
+    const content = await openBlob(blobKey, contextOf(caseId, row.key), row.sealed)
+      .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as DraftContent)
+      .catch(() => undefined);
+    if (content) found.set(row.key, content);
   }
   return found;
 }

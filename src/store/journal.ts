@@ -1,51 +1,34 @@
-import { type CaseFile, emptyCaseFile, foldInto, isReadable } from "../domain/casefile.ts";
+import { type CaseFile, foldInto } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
 import { type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
 import type { CaseId, DeviceId } from "../domain/ids.ts";
 import { refusalOf } from "../protocol/sealedEntry.ts";
 import { openEntry, sealEntry } from "../vault/seal.ts";
-import { readCache, readCard, writeCache } from "./cache.ts";
-import type { Database, EntryRow } from "./database.ts";
+import { type PutAside, readCard, writeCache } from "./cache.ts";
+import type { Database } from "./database.ts";
 import { type DraftContent, dropDraft, readDrafts, writeDraft } from "./drafts.ts";
 import { fromInside, toInside } from "./entryCodec.ts";
+import {
+  isPutAside,
+  type JournalKeys,
+  loadCase,
+  type OpenCase,
+  openAll,
+  openRow,
+  stateOf,
+} from "./openCase.ts";
+import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
-import {
-  arrivedBefore,
-  type Last,
-  lastOf,
-  lastRow,
-  persist,
-  rowsAfter,
-  storeOwn,
-  storeReceived,
-} from "./rows.ts";
+import { type Last, lastRow, type NewRow, restate, rowsAfter, storeOwn, storeReceived } from "./rows.ts";
 
-/** The keys of an open vault, as far as the journal needs them. They are asked for at each use and never kept. */
-export type JournalKeys = {
-  readonly device: string;
-  sign(bytes: Uint8Array): Promise<Uint8Array>;
-  caseKey(caseId: string): { readonly kid: string; readonly key: CryptoKey } | undefined;
-  keyOf(caseId: string, kid: string): CryptoKey | undefined;
-  blobKey(caseId: string): Promise<CryptoKey>;
-};
-
-/** An entry that is kept but not folded: why, so that the screen can say so. */
-export type PutAside = { readonly id: string; readonly why: string };
+export type { PutAside } from "./cache.ts";
+export type { JournalKeys } from "./openCase.ts";
 
 export type JournalEvent =
   | { readonly kind: "folded"; readonly file: CaseFile }
   | { readonly kind: "stored"; readonly case: CaseId; readonly wall: number }
   | { readonly kind: "failed"; readonly case: CaseId; readonly problem: StoreProblem };
-
-type OpenCase = {
-  file: CaseFile;
-  last: Last;
-  own: { n: number; id: string };
-  putAside: PutAside[];
-  /** Has anything been folded since the cache was written? */
-  stale: boolean;
-};
 
 export type JournalNeeds = {
   /** Strict connection: entries, drafts. */
@@ -56,12 +39,25 @@ export type JournalNeeds = {
   readonly onEvent: (event: JournalEvent) => void;
 };
 
+/** An entry without what the journal alone knows. */
+type Planned = Omit<Entry, "id" | "device" | "n">;
+
+/** An entry that is sealed and could not be stored, or of which nobody knows: its bytes are tried again unchanged. */
+type Unsaved = {
+  readonly row: NewRow;
+  readonly prev: string;
+  readonly clearsDraft: string | undefined;
+  readonly wall: number;
+};
+
 export type Journal = ReturnType<typeof createJournal>;
 
 /** The only place that opens entries. Durable first, visible second: what a screen marks is already stored. */
 export function createJournal({ database, caches, keys, onEvent }: JournalNeeds) {
   const cases = new Map<CaseId, OpenCase>();
   const queues = new Map<CaseId, Queue>();
+  const unsaved = new Map<CaseId, Unsaved>();
+  let forgotten = 0;
 
   const queueOf = (caseId: CaseId): Queue => {
     const known = queues.get(caseId) ?? createQueue();
@@ -69,148 +65,178 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     return known;
   };
 
+  /** One turn in the queue of a case. Whatever fails in it fails as a StoreProblem. */
+  const inTurn = <Result>(caseId: CaseId, task: () => Promise<Result>): Promise<Result> =>
+    queueOf(caseId).run(() =>
+      task().catch((error) => {
+        throw problemFrom(error);
+      }),
+    );
+
   const unlocked = (): JournalKeys => {
     const current = keys();
     if (!current) throw new StoreProblem("locked");
     return current;
   };
 
-  async function openRow(row: EntryRow): Promise<Entry | PutAside> {
-    const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
-    if (!opened.ok) return { id: row.id, why: opened.reason };
-    const entry = fromInside(opened.header, opened.id, opened.inside);
-    return entry && entry.id === row.id && entry.case === row.case ? entry : { id: row.id, why: "malformed" };
-  }
-
-  async function load(caseId: CaseId): Promise<OpenCase> {
-    const { device } = unlocked();
-    const blobKey = await unlocked().blobKey(caseId);
-    const cached = await readCache(caches, blobKey, caseId);
-    const base = cached ?? { file: emptyCaseFile(caseId), last: { arrived: 0, chain: "" } };
-    const rows = await persist(database, () => rowsAfter(database, caseId, base.last.arrived));
-    const own = await persist(database, () => lastOf(database, caseId, device));
-    const entries: Entry[] = [];
-    const putAside: PutAside[] = [];
-    for (const row of rows) {
-      const opened = await openRow(row);
-      if ("why" in opened) putAside.push(opened);
-      else entries.push(opened);
-    }
-    const newest = rows.at(-1);
-    const before = await arrivedBefore(database, entries);
-    return {
-      file: foldInto(base.file, entries, (id) => before.has(id)),
-      last: newest ? { arrived: newest.arrived, chain: newest.chain } : base.last,
-      own: { ...own },
-      putAside,
-      stale: rows.length > 0,
-    };
-  }
-
   /** Must run in the case's queue. */
-  async function opened(caseId: CaseId): Promise<OpenCase> {
-    const known = cases.get(caseId);
-    if (known) return known;
-    const loaded = await load(caseId).catch((error) => {
-      throw problemFrom(error);
-    });
+  async function reopened(caseId: CaseId): Promise<OpenCase> {
+    const before = forgotten;
+    const loaded = await loadCase({ database, caches, unlocked }, caseId);
+    // A lock meanwhile: what was opened must not stay.
+    if (forgotten !== before) throw new StoreProblem("locked");
     cases.set(caseId, loaded);
     return loaded;
   }
 
-  function fold(open: OpenCase, entries: readonly Entry[], last: Last): void {
+  const opened = async (caseId: CaseId): Promise<OpenCase> => cases.get(caseId) ?? reopened(caseId);
+
+  function fold(open: OpenCase, entry: Entry, last: Last): void {
     // Whatever an entry of this device names as replaced was in this file, so it has arrived.
-    const own = new Set(entries.map((entry) => entry.id));
-    open.file = foldInto(open.file, entries, (id) => !own.has(id));
+    open.file = foldInto(open.file, [entry], (id) => id !== entry.id);
     open.last = last;
+    open.own = { n: entry.n, id: entry.id };
     open.stale = true;
     onEvent({ kind: "folded", file: open.file });
   }
 
-  async function seal(open: OpenCase, caseId: CaseId, planned: Omit<Entry, "id" | "device" | "n">) {
-    const current = unlocked();
-    const caseKey = current.caseKey(caseId);
-    if (!caseKey) throw new StoreProblem("locked");
+  async function seal(open: OpenCase, caseId: CaseId, planned: Planned) {
+    const { caseKey, sign, device } = unlocked();
+    const key = caseKey(caseId);
+    if (!key) throw new StoreProblem("locked");
     const n = open.own.n + 1;
-    const sealed = await sealEntry(
-      { caseKey, sign: (bytes) => current.sign(bytes), device: current.device },
+    const { id, bytes } = await sealEntry(
+      { caseKey: key, sign, device },
       { case: caseId, n, prev: open.own.id },
       toInside(planned, open.file.counts),
     );
-    const refusal = refusalOf(sealed.bytes);
+    const refusal = refusalOf(bytes);
     if (refusal) throw new StoreProblem(refusal === "too-large" ? "too-large" : "unknown");
-    return { ...sealed, n, device: current.device as DeviceId };
+    const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n };
+    const row: NewRow = { id, case: caseId, device, n, state: "folded", sealed: bytes };
+    return { entry, row };
+  }
+
+  /** Stores, and where nobody can tell whether that succeeded keeps the sealed bytes for another try. */
+  async function storeOrKeep(caseId: CaseId, one: Unsaved): Promise<Last> {
+    try {
+      const last = await storeOwn(database, one.row, one.prev, one.clearsDraft);
+      unsaved.delete(caseId);
+      onEvent({ kind: "stored", case: caseId, wall: one.wall });
+      return last;
+    } catch (error) {
+      const { kind } = problemFrom(error);
+      const isFirst = !unsaved.has(caseId);
+      if (kind === "connection" || (kind === "unknown" && isFirst)) unsaved.set(caseId, one);
+      else unsaved.delete(caseId);
+      throw error;
+    }
+  }
+
+  /** What could not be stored goes first: the next entry continues its chain. */
+  async function replay(caseId: CaseId): Promise<void> {
+    const one = unsaved.get(caseId);
+    if (!one) return;
+    await storeOrKeep(caseId, one);
+    if (cases.has(caseId)) onEvent({ kind: "folded", file: (await reopened(caseId)).file });
+  }
+
+  async function appendNow(
+    caseId: CaseId,
+    plan: (file: CaseFile) => Planned | undefined,
+    clearsDraft: string | undefined,
+  ): Promise<Entry | undefined> {
+    await replay(caseId);
+    const open = await opened(caseId);
+    const planned = plan(open.file);
+    if (!planned) {
+      if (clearsDraft !== undefined) await dropDraft(database, clearsDraft);
+      return undefined;
+    }
+    const { entry, row } = await seal(open, caseId, planned);
+    const last = await storeOrKeep(caseId, { row, prev: open.own.id, clearsDraft, wall: planned.wall });
+    fold(open, entry, last);
+    return entry;
+  }
+
+  function failed(caseId: CaseId, error: unknown): never {
+    const problem = problemFrom(error);
+    // Another tab wrote meanwhile: what is in memory is behind the disk and must be opened again.
+    if (problem.kind === "elsewhere") cases.delete(caseId);
+    onEvent({ kind: "failed", case: caseId, problem });
+    throw problem;
+  }
+
+  /** A row to keep, or why these bytes are refused. What waits for a key, or a newer version, is kept. */
+  async function judged(caseId: CaseId, bytes: Uint8Array): Promise<NewRow | PutAside> {
+    const result = await openEntry(bytes, (kid) => unlocked().keyOf(caseId, kid));
+    if (result.ok) {
+      const entry = fromInside(result.header, result.id, result.inside);
+      if (entry?.case !== caseId) return { id: result.id, why: "malformed" };
+      const { id, device, n } = entry;
+      return { id, case: caseId, device, n, state: stateOf(entry), sealed: bytes };
+    }
+    if (result.reason !== "waits-for-key") return { id: "", why: result.reason };
+    const { device, n, case: of } = result.header;
+    if (of !== caseId) return { id: result.id, why: "malformed" };
+    return { id: result.id, case: caseId, device, n, state: "waits-for-key", sealed: bytes };
+  }
+
+  async function receiveNow(caseId: CaseId, sealed: readonly Uint8Array[]) {
+    await replay(caseId);
+    const found = await openAll(sealed, (bytes) => judged(caseId, bytes));
+    const rows = found.flatMap((one) => ("why" in one ? [] : [one]));
+    const refused = found.flatMap((one) => ("why" in one ? [one] : []));
+    const { stored, forked } = await storeReceived(database, rows);
+    if (stored.length > 0 && cases.has(caseId)) {
+      onEvent({ kind: "folded", file: (await reopened(caseId)).file });
+    }
+    return { stored: stored.length, refused: [...refused, ...forked] };
+  }
+
+  async function removeNow(caseId: CaseId): Promise<void> {
+    await persist(database, () =>
+      database.transaction("rw", database.entries, database.drafts, database.casefiles, async () => {
+        await database.entries
+          .where("[case+arrived]")
+          .between([caseId, 0], [caseId, Number.MAX_SAFE_INTEGER])
+          .delete();
+        await database.drafts.where("case").equals(caseId).delete();
+        await database.casefiles.bulkDelete([
+          [caseId, "card"],
+          [caseId, "file"],
+        ]);
+      }),
+    );
+    cases.delete(caseId);
+    unsaved.delete(caseId);
   }
 
   return {
     /** The case file as it stands, opened from its cache and what came after; later changes come as events. */
-    open: (caseId: CaseId): Promise<CaseFile> => queueOf(caseId).run(async () => (await opened(caseId)).file),
+    open: (caseId: CaseId): Promise<CaseFile> => inTurn(caseId, async () => (await opened(caseId)).file),
 
     /** What is open already, without waiting. */
     current: (caseId: CaseId): CaseFile | undefined => cases.get(caseId)?.file,
 
-    putAside: (caseId: CaseId): readonly PutAside[] => cases.get(caseId)?.putAside ?? [],
+    /** Entries of an opened case that are kept and not folded: `unread` asks for a newer version of the program. */
+    putAside: (caseId: CaseId): readonly PutAside[] => {
+      const open = cases.get(caseId);
+      if (!open) return [];
+      return [...open.putAside, ...open.file.unread.map((id) => ({ id, why: "unread" }))];
+    },
 
     /** See `Appender` in `commands/door.ts`. @throws StoreProblem when the entry could not be stored. */
     append: (
       caseId: CaseId,
-      plan: (file: CaseFile) => Omit<Entry, "id" | "device" | "n"> | undefined,
+      plan: (file: CaseFile) => Planned | undefined,
       clearsDraft?: string,
     ): Promise<Entry | undefined> =>
-      queueOf(caseId).run(async () => {
-        try {
-          const open = await opened(caseId);
-          const planned = plan(open.file);
-          if (!planned) {
-            if (clearsDraft !== undefined) await dropDraft(database, clearsDraft);
-            return undefined;
-          }
-          const { id, bytes, n, device } = await seal(open, caseId, planned);
-          const entry: Entry = { ...planned, id: id as Entry["id"], device, n };
-          const row = { id, case: caseId, device, n, state: "folded" as const, sealed: bytes };
-          const last = await storeOwn(database, row, open.own.id, clearsDraft);
-          open.own = { n, id };
-          fold(open, [entry], last);
-          onEvent({ kind: "stored", case: caseId, wall: planned.wall });
-          return entry;
-        } catch (error) {
-          const problem = problemFrom(error);
-          // Another tab wrote meanwhile: what is in memory is behind the disk and must be opened again.
-          if (problem.kind === "elsewhere") cases.delete(caseId);
-          onEvent({ kind: "failed", case: caseId, problem });
-          throw problem;
-        }
-      }),
+      inTurn(caseId, () => appendNow(caseId, plan, clearsDraft).catch((error) => failed(caseId, error))),
 
     /** Keeps sealed entries from a file or another device. Each is checked alone: a bad one stops no other. */
     receive: (caseId: CaseId, sealed: readonly Uint8Array[]) =>
-      queueOf(caseId).run(async () => {
-        const open = await opened(caseId);
-        const rows: Omit<EntryRow, "arrived" | "chain">[] = [];
-        const entries = new Map<string, Entry>();
-        const refused: PutAside[] = [];
-        for (const bytes of sealed) {
-          const result = await openEntry(bytes, (kid) => unlocked().keyOf(caseId, kid));
-          const entry = result.ok ? fromInside(result.header, result.id, result.inside) : undefined;
-          if (!result.ok || !entry || entry.case !== caseId) {
-            refused.push({ id: result.ok ? result.id : "", why: result.ok ? "malformed" : result.reason });
-            continue;
-          }
-          entries.set(entry.id, entry);
-          const state = isReadable(entry) ? ("folded" as const) : ("unread" as const);
-          rows.push({ id: entry.id, case: caseId, device: entry.device, n: entry.n, state, sealed: bytes });
-        }
-        const { stored, forked } = await storeReceived(database, rows);
-        const last = await persist(database, () => lastRow(database, caseId));
-        const fresh = stored.flatMap((id) => entries.get(id) ?? []);
-        open.own = await persist(database, () => lastOf(database, caseId, unlocked().device));
-        if (fresh.length > 0) {
-          cases.set(caseId, await load(caseId));
-          const reopened = cases.get(caseId);
-          if (reopened && last) fold(reopened, [], { arrived: last.arrived, chain: last.chain });
-        }
-        return { stored: fresh.length, refused: [...refused, ...forked] };
-      }),
+      inTurn(caseId, () => receiveNow(caseId, sealed)),
 
     /** The newest entries first, opened page by page for the timeline. */
     history: async (caseId: CaseId, before: number, count: number) => {
@@ -221,12 +247,10 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
           .reverse()
           .toArray(),
       );
-      const entries: { readonly arrived: number; readonly entry: Entry }[] = [];
-      for (const row of rows) {
-        const entry = await openRow(row);
-        if (!("why" in entry)) entries.push({ arrived: row.arrived, entry });
-      }
-      return entries;
+      const found = await openAll(rows, (row) => openRow(row, unlocked));
+      return found.flatMap((entry, i) =>
+        isPutAside(entry) ? [] : [{ arrived: rows[i]?.arrived ?? 0, entry }],
+      );
     },
 
     lastArrived: async (caseId: CaseId): Promise<number> =>
@@ -238,35 +262,55 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
 
     /** What the list shows of a family; from the sealed card where that covers the last entry. */
     card: (caseId: CaseId): Promise<FamilyCard> =>
-      queueOf(caseId).run(async () => {
+      inTurn(caseId, async () => {
         const known = cases.get(caseId);
         if (known) return familyCardOf(known.file);
-        const last = await persist(database, () => lastRow(database, caseId));
-        const card = last && (await readCard(caches, await unlocked().blobKey(caseId), caseId, last));
+        const last = persist(database, () => lastRow(database, caseId));
+        const card = await readCard(caches, unlocked().blobKey(caseId), caseId, last);
         return card ?? familyCardOf((await opened(caseId)).file);
       }),
 
     saveDraft: (caseId: CaseId, key: string, content: DraftContent): Promise<void> =>
-      queueOf(caseId).run(async () => {
+      inTurn(caseId, async () => {
         await writeDraft(database, await unlocked().blobKey(caseId), caseId, key, content);
       }),
 
-    dropDraft: (caseId: CaseId, key: string): Promise<void> =>
-      queueOf(caseId).run(() => dropDraft(database, key)),
+    dropDraft: (caseId: CaseId, key: string): Promise<void> => inTurn(caseId, () => dropDraft(database, key)),
 
     drafts: (caseId: CaseId): Promise<ReadonlyMap<string, DraftContent>> =>
-      queueOf(caseId).run(async () => readDrafts(database, await unlocked().blobKey(caseId), caseId)),
+      inTurn(caseId, async () => readDrafts(database, await unlocked().blobKey(caseId), caseId)),
 
-    /** Writes the caches of every case that changed since. For idle moments and before a lock. */
+    /**
+     * Writes the caches of every case that changed since. For idle moments and before a lock. One that can't be
+     * written stops no other; @throws StoreProblem of the first.
+     */
     async writeCaches(): Promise<void> {
-      for (const [caseId, open] of cases) {
-        if (!open.stale) continue;
-        await queueOf(caseId).run(async () => {
-          if (open.putAside.length > 0) return;
-          await writeCache(caches, await unlocked().blobKey(caseId), open.file, open.last);
-          open.stale = false;
-        });
-      }
+      const changed = [...cases].filter(([, open]) => open.stale);
+      const writes = changed.map(([caseId, open]) =>
+        inTurn(caseId, async () => {
+          const { file, last, putAside, restated } = open;
+          await writeCache(caches, await unlocked().blobKey(caseId), file, putAside, last);
+          open.stale = open.last !== last;
+          if (restated.size > 0) await restate(database, restated);
+        }),
+      );
+      const failure = (await Promise.allSettled(writes)).find((one) => one.status === "rejected");
+      if (failure) throw failure.reason;
+    },
+
+    /** Entries that are sealed and not stored yet. While there are any, the screen says "not saved". */
+    unsaved: (): number => unsaved.size,
+
+    /**
+     * When the app comes back to the foreground: finds out whether the connections still live, opens them again, and
+     * stores the same sealed bytes that could not be stored before. What comes of it is told by events.
+     */
+    async recover(): Promise<void> {
+      await Promise.all([probe(database), probe(caches)]);
+      const waiting = [...unsaved.keys()].map((caseId) =>
+        inTurn(caseId, () => replay(caseId).catch((error) => failed(caseId, error))),
+      );
+      await Promise.allSettled(waiting);
     },
 
     /** Waits until every write asked for so far has ended, one way or the other. */
@@ -274,28 +318,13 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       await Promise.all([...queues.values()].map((queue) => queue.idle()));
     },
 
-    /** Forgets opened case files: all, or all but one. The disk keeps everything. */
+    /** Forgets opened case files: all, or all but one. The disk keeps everything, and so do unsaved sealed bytes. */
     forget(except?: CaseId): void {
+      forgotten += 1;
       for (const caseId of cases.keys()) if (caseId !== except) cases.delete(caseId);
     },
 
     /** Explicit removal of one family by the worker: the only deletion that there is. */
-    removeCase: (caseId: CaseId): Promise<void> =>
-      queueOf(caseId).run(async () => {
-        await persist(database, () =>
-          database.transaction("rw", database.entries, database.drafts, database.casefiles, async () => {
-            await database.entries
-              .where("[case+arrived]")
-              .between([caseId, 0], [caseId, Number.MAX_SAFE_INTEGER])
-              .delete();
-            await database.drafts.where("case").equals(caseId).delete();
-            await database.casefiles.bulkDelete([
-              [caseId, "card"],
-              [caseId, "file"],
-            ]);
-          }),
-        );
-        cases.delete(caseId);
-      }),
+    removeCase: (caseId: CaseId): Promise<void> => inTurn(caseId, () => removeNow(caseId)),
   };
 }

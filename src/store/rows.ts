@@ -3,16 +3,17 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import Dexie from "dexie";
 import type { Entry } from "../domain/entry.ts";
 import type { Database, EntryRow } from "./database.ts";
-import { problemFrom, StoreProblem } from "./problem.ts";
-
-/** The format that this version writes. A database that says a higher one is left alone, and the worker told. */
-export const writerFormat = 1;
+import { guardFormat, persist } from "./persist.ts";
+import { StoreProblem } from "./problem.ts";
 
 /** The running hash after one more arrival. */
 export const chainAfter = (chain: string, id: string): string =>
   bytesToHex(sha256(utf8ToBytes(`${chain}${id}`)).slice(0, 16));
 
 export type Last = { readonly arrived: number; readonly chain: string };
+
+/** A row that has not arrived yet. */
+export type NewRow = Omit<EntryRow, "arrived" | "chain">;
 
 export async function lastRow(database: Database, caseId: string): Promise<EntryRow | undefined> {
   return database.entries
@@ -69,49 +70,32 @@ export async function arrivedBefore(
   return new Set(found);
 }
 
-/** How often a dropped connection is opened again before the screen is told. */
-const tries = 3;
-
-/**
- * Runs a database step; when the connection was dropped in the background it is opened again and the step repeated.
- * A step must therefore be safe to repeat: it writes the same sealed bytes, or finds them written.
- */
-export async function persist<Result>(database: Database, step: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      if (!database.isOpen()) await database.open();
-      return await step();
-    } catch (error) {
-      const problem = problemFrom(error);
-      if (problem.kind !== "connection" || attempt === tries) throw problem;
-      database.close({ disableAutoOpen: false });
-    }
-  }
-}
-
 /**
  * Stores one entry of this device in a strict transaction: its number and its predecessor are checked again inside,
  * and the draft it came from goes with it. Nothing is awaited here that is not IndexedDB.
  */
 export function storeOwn(
   database: Database,
-  row: Omit<EntryRow, "arrived" | "chain">,
+  row: NewRow,
   prev: string,
   draftKey: string | undefined,
 ): Promise<Last> {
   return persist(database, () =>
     database.transaction("rw", database.entries, database.drafts, database.meta, async () => {
-      const known = await database.entries.get(row.id);
+      const [known, own, last] = await Promise.all([
+        database.entries.get(row.id),
+        lastOf(database, row.case, row.device),
+        lastRow(database, row.case),
+        guardFormat(database),
+      ]);
       if (known) return { arrived: known.arrived, chain: known.chain };
-      const format = await database.meta.get("format");
-      if (typeof format?.value === "number" && format.value > writerFormat) throw new StoreProblem("newer");
-      const own = await lastOf(database, row.case, row.device);
       if (own.n !== row.n - 1 || own.id !== prev) throw new StoreProblem("elsewhere");
-      const last = await lastRow(database, row.case);
       const arrived = (last?.arrived ?? 0) + 1;
       const chain = chainAfter(last?.chain ?? "", row.id);
-      await database.entries.add({ ...row, arrived, chain });
-      if (draftKey !== undefined) await database.drafts.delete(draftKey);
+      await Promise.all([
+        database.entries.add({ ...row, arrived, chain }),
+        draftKey === undefined ? undefined : database.drafts.delete(draftKey),
+      ]);
       return { arrived, chain };
     }),
   );
@@ -120,41 +104,54 @@ export function storeOwn(
 export type StoredElsewhere = { readonly id: string; readonly why: "fork" };
 
 /**
- * Stores entries that came from another device or from a file, in order. A known one is passed over; one whose
- * number another entry of that device already has (a cloned tablet) is handed back and stops nothing.
+ * Stores entries of one case that came from another device or from a file, in order. A known one is passed over; one
+ * whose number another entry of that device already has (a cloned tablet) is handed back and stops nothing.
  */
 export function storeReceived(
   database: Database,
-  rows: readonly Omit<EntryRow, "arrived" | "chain">[],
+  rows: readonly NewRow[],
 ): Promise<{ readonly stored: readonly string[]; readonly forked: readonly StoredElsewhere[] }> {
+  // Of the first try: where that was committed but reported as failed, the second finds its own rows.
+  let knownBefore: ReadonlySet<string> | undefined;
   return persist(database, () =>
-    database.transaction("rw", database.entries, async () => {
-      const stored: string[] = [];
+    database.transaction("rw", database.entries, database.meta, async () => {
+      await guardFormat(database);
+      const found = await database.entries.bulkGet(rows.map((row) => row.id));
+      const known = new Set(found.flatMap((row) => (row ? [row.id] : [])));
+      knownBefore ??= new Set(known);
       const forked: StoredElsewhere[] = [];
-      const known = new Set(
-        (await database.entries.bulkGet(rows.map((row) => row.id))).flatMap((row) => (row ? [row.id] : [])),
-      );
       const fresh: EntryRow[] = [];
-      const lasts = new Map<string, Last>();
+      const numbers = new Set<string>();
+      let last: Last | undefined;
       for (const row of rows) {
         if (known.has(row.id)) continue;
         known.add(row.id);
-        const taken = await database.entries
-          .where("[case+device+n]")
-          .equals([row.case, row.device, row.n])
-          .first();
+        const number = [row.case, row.device, row.n];
+        const taken =
+          numbers.has(number.join()) ||
+          (await database.entries.where("[case+device+n]").equals(number).count()) > 0;
         if (taken) {
           forked.push({ id: row.id, why: "fork" });
           continue;
         }
-        const last = lasts.get(row.case) ?? (await lastRow(database, row.case)) ?? { arrived: 0, chain: "" };
-        const next = { arrived: last.arrived + 1, chain: chainAfter(last.chain, row.id) };
-        lasts.set(row.case, next);
-        fresh.push({ ...row, ...next });
-        stored.push(row.id);
+        numbers.add(number.join());
+        const before: Last = last ?? (await lastRow(database, row.case)) ?? { arrived: 0, chain: "" };
+        last = { arrived: before.arrived + 1, chain: chainAfter(before.chain, row.id) };
+        fresh.push({ ...row, ...last });
       }
       await database.entries.bulkAdd(fresh);
-      return { stored, forked };
+      const refused = new Set(forked.map(({ id }) => id));
+      const ids = new Set(rows.map((row) => row.id));
+      return { stored: [...ids].filter((id) => !knownBefore?.has(id) && !refused.has(id)), forked };
     }),
   );
+}
+
+/** Says of rows that were put aside, or no longer are, how they stand now. */
+export function restate(
+  database: Database,
+  states: ReadonlyMap<string, EntryRow["state"]>,
+): Promise<unknown> {
+  const changes = [...states].map(([key, state]) => ({ key, changes: { state } }));
+  return persist(database, () => database.entries.bulkUpdate(changes));
 }

@@ -26,7 +26,13 @@ export type Sealer = {
 
 export type Opened =
   | { readonly ok: true; readonly id: string; readonly header: EntryHeader; readonly inside: unknown }
-  | { readonly ok: false; readonly reason: Refusal | "bad-signature" | "waits-for-key" | "altered" };
+  | { readonly ok: false; readonly reason: Refusal | "bad-signature" | "altered" }
+  | {
+      readonly ok: false;
+      readonly reason: "waits-for-key";
+      readonly id: string;
+      readonly header: EntryHeader;
+    };
 
 /**
  * Seals and signs what is inside. The size is not judged here: ask `refusalOf` before storing the bytes.
@@ -61,7 +67,7 @@ export async function openEntry(
     return { ok: false, reason: "bad-signature" };
   }
   const key = keyOf(header.kid);
-  if (!key) return { ok: false, reason: "waits-for-key" };
+  if (!key) return { ok: false, reason: "waits-for-key", id: bytesToHex(digest), header };
   const plain = await decryptSealed(key, sealed);
   if (!plain) return { ok: false, reason: "altered" };
   try {

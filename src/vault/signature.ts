@@ -30,6 +30,19 @@ export async function signWith(key: CryptoKey, context: SignatureContext, bytes:
   return new Uint8Array(await crypto.subtle.sign(algorithm, key, signedBytes(context, bytes)));
 }
 
+/** Public keys by device: a case has a handful of devices and thousands of entries. Emptied when it grows. */
+const imported = new Map<string, Promise<CryptoKey>>();
+const mostImported = 64;
+
+function verifyingKey(deviceId: string, publicKey: Bytes): Promise<CryptoKey> {
+  const known = imported.get(deviceId);
+  if (known) return known;
+  if (imported.size >= mostImported) imported.clear();
+  const key = crypto.subtle.importKey("raw", publicKey, algorithm, false, ["verify"]);
+  imported.set(deviceId, key);
+  return key;
+}
+
 /** False also where the device id is no point on the curve. */
 export async function isSignedBy(
   deviceId: string,
@@ -40,7 +53,7 @@ export async function isSignedBy(
   const publicKey = publicKeyOf(deviceId);
   if (!publicKey) return false;
   try {
-    const key = await crypto.subtle.importKey("raw", publicKey, algorithm, false, ["verify"]);
+    const key = await verifyingKey(deviceId, publicKey);
     return await crypto.subtle.verify(algorithm, key, asBytes(signature), signedBytes(context, bytes));
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import type { Measure } from "./measure.ts";
+import { opening } from "./opening.ts";
 import { plainPut } from "./plainPut.ts";
 
 /** Every measure of `npm run bench`, in the order in which they run; each in a browser context of its own. */
-export const measures: readonly Measure[] = [plainPut];
+export const measures: readonly Measure[] = [plainPut, opening];

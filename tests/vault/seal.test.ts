@@ -107,8 +107,8 @@ async function signedAgain(unsigned: Omit<SealedEntry, "signature">): Promise<Ui
 }
 
 test("an entry whose key is not here yet waits, and opens when the key has come", async () => {
-  const { bytes } = await sealEntry(sealer, first, 7);
-  expect(await openEntry(bytes, () => undefined)).toEqual({ ok: false, reason: "waits-for-key" });
+  const { bytes, id } = await sealEntry(sealer, first, 7);
+  expect(await openEntry(bytes, () => undefined)).toMatchObject({ ok: false, reason: "waits-for-key", id });
   expect(await openEntry(bytes, keyOf)).toMatchObject({ ok: true, inside: 7 });
 });
 

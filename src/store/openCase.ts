@@ -1,0 +1,132 @@
+import { type CaseFile, emptyCaseFile, foldInto, isReadable } from "../domain/casefile.ts";
+import type { Entry } from "../domain/entry.ts";
+import type { CaseId, EntryId } from "../domain/ids.ts";
+import { openEntry } from "../vault/seal.ts";
+import { type CachedFile, type PutAside, readCache } from "./cache.ts";
+import type { Database, EntryRow } from "./database.ts";
+import { fromInside } from "./entryCodec.ts";
+import { persist } from "./persist.ts";
+import { arrivedBefore, type Last, lastOf, lastRow, rowAt, rowsAfter } from "./rows.ts";
+
+/** The keys of an open vault, as far as the journal needs them. They are asked for at each use and never kept. */
+export type JournalKeys = {
+  readonly device: string;
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  caseKey(caseId: string): { readonly kid: string; readonly key: CryptoKey } | undefined;
+  keyOf(caseId: string, kid: string): CryptoKey | undefined;
+  blobKey(caseId: string): Promise<CryptoKey>;
+};
+
+/** A case as it stands in memory. */
+export type OpenCase = {
+  file: CaseFile;
+  last: Last;
+  own: { readonly n: number; readonly id: string };
+  /** Rows that did not open. None of them stops another. */
+  readonly putAside: readonly PutAside[];
+  /** Rows that stand otherwise than they say: to be restated with the next cache. */
+  readonly restated: ReadonlyMap<string, EntryRow["state"]>;
+  /** Has anything been folded since the cache was written? */
+  stale: boolean;
+};
+
+export type CaseNeeds = {
+  readonly database: Database;
+  readonly caches: Database;
+  /** @throws StoreProblem `locked`. */
+  readonly unlocked: () => JournalKeys;
+};
+
+/** WebCrypto works on several at once; more than this waiting would only cost memory. */
+const atOnce = 128;
+
+/** Opens sealed bytes one by one, many at a time, in their order. */
+export async function openAll<From, To>(
+  sealed: readonly From[],
+  open: (one: From) => Promise<To>,
+): Promise<To[]> {
+  const results: To[] = [];
+  for (let at = 0; at < sealed.length; at += atOnce) {
+    results.push(...(await Promise.all(sealed.slice(at, at + atOnce).map(open))));
+  }
+  return results;
+}
+
+export const isPutAside = (one: Entry | PutAside): one is PutAside => "why" in one;
+
+export async function openRow(row: EntryRow, unlocked: CaseNeeds["unlocked"]): Promise<Entry | PutAside> {
+  const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
+  if (!opened.ok) return { id: row.id, why: opened.reason };
+  const entry = fromInside(opened.header, opened.id, opened.inside);
+  return entry && entry.id === row.id && entry.case === row.case ? entry : { id: row.id, why: "malformed" };
+}
+
+/** How a row that was opened stands. What does not open for another reason than a key is refused. */
+export function stateOf(one: Entry | PutAside): EntryRow["state"] {
+  if (isPutAside(one)) return one.why === "waits-for-key" ? "waits-for-key" : "refused";
+  return isReadable(one) ? "folded" : "unread";
+}
+
+/** Rows that a cache does not cover: those after it, and those that waited for a key when it was made. */
+async function rowsBeyond(
+  { database }: CaseNeeds,
+  caseId: CaseId,
+  cached: CachedFile | undefined,
+  newest: Last | undefined,
+): Promise<readonly EntryRow[]> {
+  const waited = (cached?.putAside ?? []).filter(({ why }) => why === "waits-for-key");
+  const [earlier, later] = await Promise.all([
+    waited.length === 0 ? [] : persist(database, () => database.entries.bulkGet(waited.map(({ id }) => id))),
+    cached && cached.last.arrived === newest?.arrived
+      ? []
+      : persist(database, () => rowsAfter(database, caseId, cached?.last.arrived ?? 0)),
+  ]);
+  return [...earlier.flatMap((row) => row ?? []), ...later];
+}
+
+/** Does the row at the cache's end still say the same? If not the cache is of another history. */
+async function isCovering(
+  { database }: CaseNeeds,
+  caseId: CaseId,
+  { last }: CachedFile,
+  newest: Last | undefined,
+): Promise<boolean> {
+  if (!newest || newest.arrived < last.arrived) return false;
+  if (newest.arrived === last.arrived) return newest.chain === last.chain;
+  return (await persist(database, () => rowAt(database, caseId, last.arrived)))?.chain === last.chain;
+}
+
+/** Opens a case from its cache and the rows beyond it; without a cache, or on any doubt, from all its rows. */
+export async function loadCase(needs: CaseNeeds, caseId: CaseId): Promise<OpenCase> {
+  const { database, caches, unlocked } = needs;
+  const { device, blobKey } = unlocked();
+  const [found, newest, own] = await Promise.all([
+    readCache(caches, blobKey(caseId), caseId),
+    persist(database, () => lastRow(database, caseId)),
+    persist(database, () => lastOf(database, caseId, device)),
+  ]);
+  const cached = found && (await isCovering(needs, caseId, found, newest)) ? found : undefined;
+  const rows = await rowsBeyond(needs, caseId, cached, newest);
+  const opened = await openAll(rows, (row) => openRow(row, unlocked));
+  const entries = opened.flatMap((one) => (isPutAside(one) ? [] : [one]));
+  const tried = new Set<string>(rows.map((row) => row.id));
+  const putAside = [
+    ...(cached?.putAside ?? []).filter(({ id }) => !tried.has(id)),
+    ...opened.filter(isPutAside),
+  ];
+  const before = await arrivedBefore(database, entries);
+  const aside = new Set(putAside.map(({ id }) => id));
+  // What is on disk has been folded, unless it does not open: such an entry is awaited like one that has not arrived.
+  const hasArrived = (id: EntryId): boolean => before.has(id) && !aside.has(id);
+  const states = rows.map((row, i) => [row, opened[i]] as const);
+  return {
+    file: foldInto(cached?.file ?? emptyCaseFile(caseId), entries, hasArrived),
+    last: newest ? { arrived: newest.arrived, chain: newest.chain } : { arrived: 0, chain: "" },
+    own,
+    putAside,
+    restated: new Map(
+      states.flatMap(([row, one]) => (one && stateOf(one) !== row.state ? [[row.id, stateOf(one)]] : [])),
+    ),
+    stale: entries.length > 0 || newest?.arrived !== cached?.last.arrived,
+  };
+}

@@ -1,0 +1,76 @@
+import { type Database, hasEnded } from "./database.ts";
+import { problemFrom, StoreProblem } from "./problem.ts";
+
+/** The format that this version writes. A database that says a higher one is left alone, and the worker told. */
+export const writerFormat = 1;
+
+/** How often a dropped connection is opened again before the screen is told. */
+const tries = 3;
+
+/** How long a database may be silent when it is probed, in milliseconds. */
+const patience = 3_000;
+
+/** Steps under way, by connection: a connection that died in silence answers none of them. */
+const waiting = new WeakMap<Database, Set<(problem: StoreProblem) => void>>();
+
+/** The step's result, unless the connection is found dead meanwhile. */
+function unlessDropped<Result>(database: Database, step: Promise<Result>): Promise<Result> {
+  const steps = waiting.get(database) ?? new Set();
+  waiting.set(database, steps);
+  return new Promise<Result>((resolve, reject) => {
+    steps.add(reject);
+    step.then(resolve, reject).finally(() => steps.delete(reject));
+  });
+}
+
+/** Lets go of a connection; the next step opens it again. */
+function drop(database: Database): void {
+  if (!hasEnded(database)) database.close({ disableAutoOpen: false });
+}
+
+/**
+ * Runs a database step; when the connection was dropped in the background it is opened again and the step repeated.
+ * A step must therefore be safe to repeat: it writes the same sealed bytes, or finds them written.
+ * @throws StoreProblem
+ */
+export async function persist<Result>(database: Database, step: () => PromiseLike<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (hasEnded(database)) throw new StoreProblem("elsewhere");
+      if (!database.isOpen()) await database.open();
+      return await unlessDropped(database, Promise.resolve(step()));
+    } catch (error) {
+      const problem = problemFrom(error);
+      if (problem.kind !== "connection" || attempt === tries) throw problem;
+      drop(database);
+    }
+  }
+}
+
+/**
+ * Asks for something small. WebKit may leave a connection that was in the background without any answer, so silence
+ * counts as dropped: steps that wait for it are repeated on a new one.
+ */
+export async function probe(database: Database): Promise<void> {
+  if (hasEnded(database) || !database.isOpen()) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, patience, false);
+  });
+  const answer = Promise.resolve(database.meta.limit(1).primaryKeys()).then(
+    () => true,
+    () => false,
+  );
+  const isAlive = await Promise.race([answer, silence]);
+  clearTimeout(timer);
+  if (isAlive) return;
+  drop(database);
+  for (const reject of waiting.get(database) ?? []) reject(new StoreProblem("connection"));
+}
+
+/** Inside a transaction that writes and has `meta`: a database of a newer format is left as it is. */
+export async function guardFormat(database: Database): Promise<void> {
+  const format = (await database.meta.get("format"))?.value;
+  if (typeof format === "number" && format > writerFormat) throw new StoreProblem("newer");
+  if (format !== writerFormat) await database.meta.put({ key: "format", value: writerFormat });
+}
