@@ -17,7 +17,7 @@ export function AgreementList({ only }: { only: "running" | "ended" }) {
     .sort((a, b) => rank(a) - rank(b));
   if (agreements.length === 0) return <p className="soft">{t(`agreements.none.${only}`)}</p>;
   return (
-    <ul className="case-list">
+    <ul className="case-grid">
       {agreements.map((one) => (
         <AgreementItem key={one.id} agreement={one} />
       ))}

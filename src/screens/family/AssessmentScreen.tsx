@@ -1,20 +1,23 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
+import { familyRecord } from "../../domain/ids.ts";
 import { findingsOf } from "../../domain/rules/list.ts";
-import type { Standing } from "../../domain/run.ts";
 import { openVisitOf } from "../../domain/visit.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import type { Tone } from "../../ui/Chip.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { type Task, TaskList } from "../../ui/TaskList.tsx";
-import { type AssessmentTask, assessmentTasks, type Part, parts, waitsForPeople } from "./assessmentTasks.ts";
+import {
+  type AssessmentTask,
+  type AssessmentTool,
+  assessmentTools,
+  type Part,
+  parts,
+  waitsForPeople,
+} from "./assessmentTasks.ts";
 import { aboutWords } from "./placeWords.ts";
 import { Section } from "./Section.tsx";
 import { useFamily } from "./useFamily.ts";
 import { calendarDay } from "./when.ts";
-
-const tones: { readonly [S in Standing]: Tone } = { empty: "plain", busy: "accent", done: "good" };
 
 /** "In beeld": every tool that can be filled in, in any order, with how far each is. */
 export function AssessmentScreen() {
@@ -50,37 +53,62 @@ function ToLookAt() {
 }
 
 function PartList({ part }: { part: Part }) {
-  const { t } = useTranslation(["casefile", "instruments"]);
+  const { t } = useTranslation("casefile");
   const { caseId, file } = useFamily();
-  const tasks = assessmentTasks(file, part);
+  const tools = assessmentTools(file, part);
   const waits = waitsForPeople(file, part);
-  const visit = openVisitOf(file)?.id;
-
-  const taskView = (task: AssessmentTask): Task => {
-    const { instrument, about, person, voice, standing } = task;
-    const goal = instrument.about === "goal" ? aboutWords(file, about) : "";
-    return {
-      id: `${instrument.id}-${about}`,
-      title: t(`instruments:${instrument.id}.title`),
-      note: [person?.name, goal].filter(Boolean).join(" · ") || t(`instruments:${instrument.id}.short`),
-      to: paths.tool(caseId, visit, instrument.id, {
-        ...(person || goal ? { about } : {}),
-        ...(voice ? { voice } : {}),
-      }),
-      state: { label: t(`casefile:standing.${standing}`), tone: tones[standing] },
-    };
-  };
-
-  if (tasks.length === 0 && !waits) return null;
+  if (tools.length === 0 && !waits) return null;
   return (
-    <Section title={t(`casefile:assessment.parts.${part}`)}>
-      {tasks.length > 0 && <TaskList tasks={tasks.map(taskView)} />}
+    <Section title={t(`assessment.parts.${part}`)}>
+      <ul className="case-tools">
+        {tools.map((tool) => (
+          <Tool key={tool.instrument.id} tool={tool} />
+        ))}
+      </ul>
       {waits && (
         <div className="row row-between">
-          <p className="soft">{t("casefile:assessment.waits")}</p>
-          <ButtonLink to={paths.people(caseId)}>{t("casefile:assessment.toPeople")}</ButtonLink>
+          <p className="soft">{t("assessment.waits")}</p>
+          <ButtonLink to={paths.people(caseId)}>{t("assessment.toPeople")}</ButtonLink>
         </div>
       )}
     </Section>
+  );
+}
+
+/** One tool, with a way into it for everybody whom it can be about. */
+function Tool({ tool }: { tool: AssessmentTool }) {
+  const { t } = useTranslation("instruments");
+  const { instrument, tasks } = tool;
+  return (
+    <li className="case-item case-item-line">
+      <div className="case-tool-words">
+        <h3 className="case-item-title">{t(`${instrument.id}.title`)}</h3>
+        <span className="small soft">{t(`${instrument.id}.purpose`)}</span>
+      </div>
+      <div className="case-tool-links">
+        {tasks.map((task) => (
+          <TaskLink key={task.about} task={task} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function TaskLink({ task }: { task: AssessmentTask }) {
+  const { t } = useTranslation("casefile");
+  const { caseId, file } = useFamily();
+  const { instrument, about, person, voice, standing } = task;
+  const isAboutFamily = about === familyRecord;
+  const goal = instrument.about === "goal" ? aboutWords(file, about) : "";
+  const name = goal || person?.name || t(isAboutFamily ? "assessment.family" : "people.noName");
+  const to = paths.tool(caseId, openVisitOf(file)?.id, instrument.id, {
+    ...(isAboutFamily ? {} : { about }),
+    ...(voice ? { voice } : {}),
+  });
+  return (
+    <ButtonLink to={to}>
+      {(instrument.about !== "family" || !isAboutFamily) && <bdi>{name} · </bdi>}
+      <span className={`case-tool-state case-tool-state-${standing}`}>{t(`standing.${standing}`)}</span>
+    </ButtonLink>
   );
 }

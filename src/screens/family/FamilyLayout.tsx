@@ -70,7 +70,7 @@ function FamilyTabs({ caseId, versions }: { caseId: CaseId; versions: number }) 
   ];
   const versionsTab = {
     to: paths.versions(caseId),
-    label: t("versions.chip", { count: versions }),
+    label: t("versions.tab", { count: versions }),
   };
   return <Tabs label={t("tabs.label")} tabs={versions > 0 ? [...tabs, versionsTab] : tabs} />;
 }

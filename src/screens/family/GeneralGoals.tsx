@@ -1,17 +1,14 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isUnsaid } from "../../domain/entry.ts";
 import { familyRecord } from "../../domain/ids.ts";
 import { goalsGeneral } from "../../domain/instruments/goalsGeneral.ts";
 import { workerView } from "../../domain/sight.ts";
 import { trendOf } from "../../domain/trend.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Chip } from "../../ui/Chip.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { ScoreDialog } from "./ScoreDialog.tsx";
-import { Course } from "./Scores.tsx";
-import { latestOf } from "./trends.ts";
+import { Course, ScoreChips } from "./Scores.tsx";
 import { useFamily } from "./useFamily.ts";
 
 const items = goalsGeneral.groups.find((group) => group.kind === "goal")?.items ?? [];
@@ -25,7 +22,7 @@ export function GeneralGoals({ canScore }: { canScore?: boolean }) {
   return (
     <>
       <p className="soft">{t("rules:R-general-goals-always")}</p>
-      <div className="stack-s">
+      <div className={canScore ? "stack-s" : "case-grid"}>
         {items.map(({ id }) => (
           <GeneralGoal
             key={id}
@@ -54,18 +51,7 @@ function GeneralGoal({ item, words, onScore }: Props) {
   const { t } = useTranslation("casefile");
   const { file } = useFamily();
   const lines = trendOf(file, { instrument: goalsGeneral.id, items: [item] }, workerView);
-  const chips = latestOf(file, lines).map(({ voice, name, point }) => (
-    <Chip key={voice}>
-      <bdi>
-        {name} {isUnsaid(point.value) ? t(`value.${point.value.unsaid}`) : point.value}
-      </bdi>
-    </Chip>
-  ));
-  const head = (
-    <div className="case-item-facts">
-      {chips.length > 0 ? chips : <span className="small soft">{t("goals.notScored")}</span>}
-    </div>
-  );
+  const head = <ScoreChips file={file} lines={lines} />;
   if (!onScore) {
     return (
       <div className="case-item">

@@ -8,7 +8,7 @@ import { goalScale, trendOf } from "../../domain/trend.ts";
 import { storedDateOf } from "../../i18n/formats.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { Provenance } from "./Provenance.tsx";
-import { LatestScores } from "./Scores.tsx";
+import { ScoreChips } from "./Scores.tsx";
 import { useFamily } from "./useFamily.ts";
 
 const priorities = ["first", "along", "later", ""] as const;
@@ -39,7 +39,7 @@ const known = (goal: Goal): string => priorities.find((one) => one === goal.prio
 
 function Goals({ goals }: { goals: readonly Goal[] }) {
   return (
-    <ul className="case-list">
+    <ul className="case-grid">
       {goals.map((goal) => (
         <GoalItem key={goal.id} goal={goal} />
       ))}
@@ -63,11 +63,11 @@ function GoalItem({ goal }: { goal: Goal }) {
         </Link>
       </p>
       <div className="case-item-facts">
-        {owner && <Chip>{owner}</Chip>}
+        {owner && owner !== nameOf(file, goal.head?.voice ?? goal.id) && <Chip>{owner}</Chip>}
         {until && <Chip>{t("casefile:goals.until", { date: until })}</Chip>}
         {goal.head && <Provenance file={file} origin={goal.head} />}
       </div>
-      {lines.length > 0 && <LatestScores file={file} lines={lines} label={t("casefile:goals.scores")} />}
+      <ScoreChips file={file} lines={lines} />
     </li>
   );
 }

@@ -28,15 +28,13 @@ export function OverviewScreen() {
       {isNew && <FirstSteps />}
       <Attention />
       <SafetyNow />
-      <div className="case-columns">
-        <Section
-          title={t("overview.agreements")}
-          actions={<ButtonLink to={paths.plan(caseId)}>{t("overview.toPlan")}</ButtonLink>}
-        >
-          <AgreementList only="running" />
-        </Section>
-        <NextVisit />
-      </div>
+      <NextVisit />
+      <Section
+        title={t("overview.agreements")}
+        actions={<ButtonLink to={paths.plan(caseId)}>{t("overview.toPlan")}</ButtonLink>}
+      >
+        <AgreementList only="running" />
+      </Section>
       <Section title={t("overview.goals")}>
         <GoalList isShort />
       </Section>
@@ -99,29 +97,27 @@ function NextVisit() {
   const at = next && dateFrom(next.plannedAt);
   return (
     <Section title={t("overview.nextVisit")}>
-      {next ? (
-        <div className="case-item">
-          <p className="case-item-title">
-            {momentWords(i18n.language, next.plannedAt, now, near) || t("visits.noDate")}
-          </p>
-          <div className="case-item-facts">
-            {next.location && <bdi className="soft">{next.location}</bdi>}
-            {at && dayOf(at) < dayOf(now) && <Chip>{t("visits.passed")}</Chip>}
-          </div>
-          <div className="case-item-actions">
+      <div className="case-item case-item-line">
+        {next ? (
+          <>
+            <div className="case-item-facts grow">
+              <span className="case-item-title">
+                {momentWords(i18n.language, next.plannedAt, now, near) || t("visits.noDate")}
+              </span>
+              {next.location && <bdi className="soft">{next.location}</bdi>}
+              {at && dayOf(at) < dayOf(now) && <Chip>{t("visits.passed")}</Chip>}
+            </div>
             <ButtonLink variant="main" to={paths.prepare(caseId, next.id)}>
               {t("visits.prepare")}
             </ButtonLink>
-          </div>
-        </div>
-      ) : (
-        <div className="case-item">
-          <p className="soft">{t("overview.noVisit")}</p>
-          <div className="case-item-actions">
+          </>
+        ) : (
+          <>
+            <p className="soft grow">{t("overview.noVisit")}</p>
             <ButtonLink to={`${paths.visits(caseId)}?plan=1`}>{t("visits.plan")}</ButtonLink>
-          </div>
-        </div>
-      )}
+          </>
+        )}
+      </div>
     </Section>
   );
 }

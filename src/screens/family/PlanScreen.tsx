@@ -35,7 +35,7 @@ export function PlanScreen() {
 }
 
 function PlanLists() {
-  const { t } = useTranslation(["casefile", "common", "rules"]);
+  const { t } = useTranslation(["casefile", "common", "instruments", "rules"]);
   const { caseId, file } = useFamily();
   const navigate = useNavigate();
   const write = useWrite();
@@ -69,8 +69,13 @@ function PlanLists() {
         }
       >
         <GoalList />
-        {hints.map(({ rule }) => (
-          <Notice key={rule}>{t(`rules:${rule}`)}</Notice>
+        {hints.map(({ rule, items }) => (
+          <Notice
+            key={rule}
+            title={items?.map((item) => t(`instruments:goals-specific.items.${item}`)).join(" · ")}
+          >
+            {t(`rules:${rule}`)}
+          </Notice>
         ))}
       </Section>
       <Section

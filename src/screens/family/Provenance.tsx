@@ -1,27 +1,10 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { CaseFile } from "../../domain/casefile.ts";
-import type { Means } from "../../domain/entry.ts";
-import type { RecordId } from "../../domain/ids.ts";
 import { nameOf } from "../../domain/people.ts";
-import { visitOf, visitTime } from "../../domain/visit.ts";
-import { dateFrom, dayWords } from "./when.ts";
+import { dayOfOrigin, type Origin } from "./origin.ts";
+import { dayWords } from "./when.ts";
 import "./family.css";
-
-/** What is known of where a value came from: a head of the case file, or an entry of the journal. */
-export type Origin = {
-  readonly voice: RecordId;
-  readonly author: RecordId;
-  readonly means: Means;
-  readonly wall: number;
-  readonly visit?: RecordId;
-};
-
-/** The day at which something stands: its visit's, else the device's clock. */
-export function dayOfOrigin(file: CaseFile, origin: Origin): Date {
-  const visit = origin.visit ? dateFrom(visitTime(visitOf(file, origin.visit))) : undefined;
-  return visit ?? new Date(origin.wall);
-}
 
 type Props = {
   readonly file: CaseFile;

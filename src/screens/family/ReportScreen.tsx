@@ -20,7 +20,10 @@ import { longDayOf } from "./when.ts";
 export function ReportScreen() {
   const { t, i18n } = useTranslation(["casefile", "rules"]);
   const { caseId, file } = useFamily();
-  const [chosen, setChosen] = useState<readonly ReportPartId[]>(reportParts);
+  const [chosen, setChosen] = useState<readonly ReportPartId[]>(
+    // Every answer to every list is long: that is asked for.
+    reportParts.filter((part) => part !== "answers"),
+  );
   const [isAsking, setAsking] = useState(false);
   const latest = numberedVisits(visitsOf(file)).findLast(({ visit }) => visit.phase !== "prepare");
   return (

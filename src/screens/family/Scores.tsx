@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { CaseFile } from "../../domain/casefile.ts";
 import { isUnsaid } from "../../domain/entry.ts";
 import type { TrendLine } from "../../domain/trend.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import { TrendChart } from "../../ui/TrendChart.tsx";
-import { dayOfOrigin } from "./Provenance.tsx";
+import { dayOfOrigin } from "./origin.ts";
 import { hasCourse, latestOf, seriesOf } from "./trends.ts";
 import { dayWords } from "./when.ts";
 import "./family.css";
@@ -31,6 +32,25 @@ export function LatestScores({ file, lines, label }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The same in one line, for lists. */
+export function ScoreChips({ file, lines }: Omit<Props, "label">) {
+  const { t } = useTranslation("casefile");
+  const latest = latestOf(file, lines);
+  if (latest.length === 0) return <span className="small soft">{t("goals.notScored")}</span>;
+  return (
+    <span className="case-item-facts">
+      {latest.map(({ voice, name, point }) => (
+        <Chip key={voice} tone="accent">
+          <bdi>
+            {name || t("origin.unknown")}{" "}
+            {isUnsaid(point.value) ? t(`value.${point.value.unsaid}`) : point.value}
+          </bdi>
+        </Chip>
+      ))}
+    </span>
   );
 }
 

@@ -51,11 +51,14 @@ export type AssessmentTask = {
   readonly last: Run | undefined;
 };
 
+export type AssessmentTool = { readonly instrument: Instrument; readonly tasks: readonly AssessmentTask[] };
+
 /** Everything that can be filled in about this family: per child, parent or person where it is about one. */
-export function assessmentTasks(file: CaseFile, part: Part): readonly AssessmentTask[] {
+export function assessmentTools(file: CaseFile, part: Part): readonly AssessmentTool[] {
   return instruments
     .filter((one) => (partOf[one.id] ?? "background") === part && !elsewhere.has(one.id))
-    .flatMap((one) => tasksOf(file, one));
+    .map((instrument) => ({ instrument, tasks: tasksOf(file, instrument) }))
+    .filter(({ tasks }) => tasks.length > 0);
 }
 
 /** Instruments about a child, parent or person of which there is none yet. */
@@ -69,12 +72,20 @@ export const waitsForPeople = (file: CaseFile, part: Part): boolean =>
   );
 
 function tasksOf(file: CaseFile, instrument: Instrument): readonly AssessmentTask[] {
+  const ofFamily = taskOf(file, instrument, familyRecord);
+  if (instrument.about === "family") return [ofFamily];
+  const ofPeople = tasksPerPerson(file, instrument);
+  // Filled in about the family as a whole, though the method asks it per person: it stays within reach.
+  return ofFamily.last ? [ofFamily, ...ofPeople] : ofPeople;
+}
+
+function tasksPerPerson(file: CaseFile, instrument: Instrument): readonly AssessmentTask[] {
   const people = peopleOf(file).filter(isFamily);
   const hasWorker = instrument.voices.includes("worker");
   const may = (person: Person): boolean => hasWorker || instrument.voices.includes(person.voice);
   switch (instrument.about) {
     case "family":
-      return [taskOf(file, instrument, familyRecord)];
+      return [];
     case "goal":
       return goalsOf(file)
         .filter((goal) => goal.sentence !== "")

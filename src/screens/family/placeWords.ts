@@ -1,4 +1,4 @@
-import { type CaseFile, existsField, isAlive, kindOf, textAt, valueAt } from "../../domain/casefile.ts";
+import { type CaseFile, existsField, kindOf, textAt, valueAt } from "../../domain/casefile.ts";
 import { childTalkFields, childTalkKind } from "../../domain/childTalk.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
 import { aspectInputs, type Instrument, itemOf } from "../../domain/instrument.ts";
@@ -123,7 +123,16 @@ function fieldWords(file: CaseFile, record: RecordId, field: string, say: Say): 
   return say(`casefile:place.fields.${ownFields.has(field) ? field : "other"}`);
 }
 
-const suffixes: ReadonlySet<string> = new Set(["note", "evidence", "source", "date"]);
+const suffixes: ReadonlySet<string> = new Set([
+  "note",
+  "evidence",
+  "source",
+  "date",
+  "other",
+  "nothingElse",
+  "done",
+  "weighing",
+]);
 
 function runFieldWords(file: CaseFile, run: Run, field: string, say: Say): string {
   if (field === existsField || field === runKeyField) return say("casefile:place.exists");
@@ -135,6 +144,7 @@ function runFieldWords(file: CaseFile, run: Run, field: string, say: Say): strin
   const item = itemOf(instrument, head) ? say(`instruments:${run.instrument}.items.${head}`, { n: "…" }) : "";
   if (tail === undefined) return item || say("casefile:place.fields.other");
   const stem = item || groupWords(instrument, head, say);
+  if (tail === "choice") return stem;
   return `${stem} · ${suffixWords(tail, item, say)}`;
 }
 
@@ -148,9 +158,6 @@ function groupWords(instrument: Instrument, id: string, say: Say): string {
 }
 
 function suffixWords(tail: string, item: string, say: Say): string {
-  if (tail === "other" || tail === "nothingElse" || tail === "done" || tail === "weighing") {
-    return say(`casefile:place.suffix.${tail}`);
-  }
   if (suffixes.has(tail)) return say(`casefile:place.suffix.${tail}`);
   if (/^\d+$/.test(tail)) return say("casefile:place.suffix.level", { n: tail });
   if (item && tail in aspectInputs) return say(`aspects:${tail}`);
@@ -164,6 +171,3 @@ export const isForReading = (field: string): boolean =>
   field !== rowFields.group &&
   field !== cardFields.order &&
   field !== "key";
-
-/** Does a record that something is about still stand? */
-export const isStanding = (file: CaseFile, record: RecordId): boolean => isAlive(file, record);

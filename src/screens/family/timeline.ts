@@ -3,9 +3,9 @@ import { existsField, kindOf } from "../../domain/casefile.ts";
 import type { Entry, Op, Value } from "../../domain/entry.ts";
 import type { EntryId, RecordId } from "../../domain/ids.ts";
 import { runAt } from "../../domain/run.ts";
-import { visitOf, visitTime } from "../../domain/visit.ts";
+import { dayOfOrigin } from "./origin.ts";
 import { isForReading } from "./placeWords.ts";
-import { dateFrom, dayOf } from "./when.ts";
+import { dayOf } from "./when.ts";
 
 export const kinds = ["answers", "plan", "notes", "people", "visits", "changes"] as const;
 export type Kind = (typeof kinds)[number];
@@ -50,12 +50,6 @@ export const passes = (file: CaseFile, entry: Entry, { person, visit, kind }: Fi
   (visit === null || entry.visit === visit || entry.ops.some((op) => op.record === visit)) &&
   (kind === null || kindOfEntry(entry) === kind);
 
-/** The day at which an entry stands: its visit's, else that of the device's clock. */
-export function dayOfEntry(file: CaseFile, entry: Entry): Date {
-  const visit = entry.visit ? dateFrom(visitTime(visitOf(file, entry.visit))) : undefined;
-  return visit ?? new Date(entry.wall);
-}
-
 const tolerance = 60 * 60_000;
 
 /**
@@ -80,7 +74,7 @@ export type Day = { readonly day: string; readonly at: Date; readonly entries: r
 export function byDay(file: CaseFile, entries: readonly Entry[]): readonly Day[] {
   const days = new Map<string, { at: Date; entries: Entry[] }>();
   for (const entry of entries) {
-    const at = dayOfEntry(file, entry);
+    const at = dayOfOrigin(file, entry);
     const day = days.get(dayOf(at)) ?? { at, entries: [] };
     day.entries.push(entry);
     days.set(dayOf(at), day);

@@ -47,7 +47,7 @@ function textWords(speaking: Speaking, record: RecordId, field: string, value: s
   const { file, say } = speaking;
   const place = field.split("/")[0] ?? field;
   if (coded[place]?.includes(value)) return say(`casefile:value.${place}.${value}`);
-  const choice = choiceWords(speaking, record, place, value);
+  const choice = choiceWords(speaking, record, field, value);
   if (choice) return choice;
   if (place === "language") return languageOf(value)?.name ?? value;
   const kind = kindOf(file, value as RecordId);
@@ -71,20 +71,32 @@ function dateWords({ language, say }: Speaking, value: string): string {
 function choiceWords(
   { file, say }: Speaking,
   record: RecordId,
-  place: string,
+  field: string,
   value: string,
 ): string | undefined {
+  const [place = field, tail] = field.split("/");
+  if (tail === "evidence" && evidenceKinds.has(value)) return say(`casefile:value.evidence.${value}`);
   const kind = kindOf(file, record);
   const instrument = kind === "goal" ? "goals-specific" : runAt(file, record)?.instrument;
-  if (kind === "goal" && place === goalFields.group && isItem("goals-specific", value)) {
+  const words = instrument === undefined ? undefined : optionWords(instrument, place, value, say);
+  if (words) return words;
+  if (place === goalFields.group && isItem("goals-specific", value)) {
     return say(`instruments:goals-specific.items.${value}`);
   }
-  const item = instrument === undefined ? undefined : itemIn(instrument, place);
-  if (item?.choices?.includes(value)) return say(`instruments:${instrument}.choices.${place}.${value}`);
-  const from = item?.choicesFrom?.instrument;
-  if (from && isItem(from, value)) return say(`instruments:${from}.items.${value}`);
   const isPlain = value === "yes" || value === "no" || value === "unknown";
   return isPlain ? say(`casefile:value.${value}`) : undefined;
+}
+
+const evidenceKinds: ReadonlySet<string> = new Set(["fact", "view", "feeling", "experience"]);
+
+/** An option of an item, or the chosen item of a group of which only one may be chosen. */
+function optionWords(instrument: string, place: string, value: string, say: Say): string | undefined {
+  const item = itemIn(instrument, place);
+  if (item?.choices?.includes(value)) return say(`instruments:${instrument}.choices.${place}.${value}`);
+  const from = item?.input === "signals" ? "alarm-signals" : item?.choicesFrom?.instrument;
+  if (from && isItem(from, value)) return say(`instruments:${from}.items.${value}`);
+  const isGroup = instrumentById(instrument)?.groups.some((group) => group.id === place);
+  return isGroup && isItem(instrument, value) ? say(`instruments:${instrument}.items.${value}`) : undefined;
 }
 
 const itemIn = (instrument: string, id: string): Item | undefined => {
