@@ -1,0 +1,131 @@
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { openBrowser } from "./chromium.ts";
+import { addPerson, newFamily, note, noted, type PersonWishes } from "./hands/family.ts";
+import { createHands, type Hands } from "./hands/hands.ts";
+import { hide, tryWords, unhide, unlock, unlockWithPin } from "./hands/lock.ts";
+import { practise, type Secrets, type SetUpWishes, setUp } from "./hands/start.ts";
+import { planVisit, startVisit } from "./hands/visit.ts";
+import type { Offences } from "./offences.ts";
+
+/**
+ * A worker's hands on a tablet: verbs that do in the real browser what a worker or a family does, so that a scenario
+ * is ten lines:
+ *
+ *   test("…", async ({ tablet }) => {
+ *     const { words } = await tablet.setUp();
+ *     await tablet.newFamily("Familie Yılmaz");
+ *     await tablet.addPerson("Noor", { roles: ["child"], birth: "2018" });
+ *     await tablet.reload();
+ *     await tablet.unlock(words);
+ *     await expect(tablet.page().getByText("Noor")).toBeVisible();
+ *   });
+ *
+ * `tablet` (test.ts) is a fresh tablet on the welcome screen, over the test's own page. `ownTablet` is one with a
+ * profile on disk, which can also be killed and started again. Everything is found by its role and by the words of
+ * `locales/`, so that a changed word changes no test.
+ */
+export type Tablet = Hands & {
+  readonly context: () => BrowserContext;
+  /** Opens an address of the app, `/` unless another is given, and waits until something stands there. */
+  readonly open: (path?: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly goOffline: () => Promise<void>;
+
+  readonly setUp: (wishes?: SetUpWishes) => Promise<Secrets>;
+  readonly practise: () => Promise<void>;
+
+  readonly unlock: (words: readonly string[]) => Promise<void>;
+  readonly tryWords: (words: readonly string[]) => Promise<void>;
+  readonly unlockWithPin: (pin: string) => Promise<void>;
+  readonly hide: () => Promise<void>;
+  readonly unhide: () => Promise<void>;
+
+  readonly newFamily: (name: string) => Promise<string>;
+  readonly addPerson: (name: string, wishes?: PersonWishes) => Promise<void>;
+  /** On a family's overview. */
+  readonly note: (text: string) => Promise<void>;
+  readonly noted: (text: string) => Locator;
+  readonly planVisit: () => Promise<string>;
+  readonly startVisit: () => Promise<void>;
+};
+
+export type OwnTablet = Tablet & {
+  readonly profile: string;
+  /** The battery is empty: SIGKILL. */
+  readonly kill: () => Promise<void>;
+  /** The same profile again, after `kill` or `shut`. Opens this address. */
+  readonly relaunch: (path?: string) => Promise<void>;
+  /** Closes the browser in good order. */
+  readonly shut: () => Promise<void>;
+};
+
+const appears = (page: Page): Promise<void> =>
+  expect(page.locator("#page-title").first()).toBeVisible({ timeout: 20_000 });
+
+export function createTablet(page: () => Page, baseURL: string, language = "nl"): Tablet {
+  const hands = createHands(page, baseURL, language);
+  return {
+    ...hands,
+    context: () => page().context(),
+    open: async (path = "/") => {
+      await page().goto(`${baseURL}${path}`);
+      await appears(page());
+    },
+    reload: async () => {
+      await page().reload();
+      await appears(page());
+    },
+    goOffline: () => page().context().setOffline(true),
+    setUp: (wishes) => setUp(hands, wishes),
+    practise: () => practise(hands),
+    unlock: (words) => unlock(hands, words),
+    tryWords: (words) => tryWords(hands, words),
+    unlockWithPin: (pin) => unlockWithPin(hands, pin),
+    hide: () => hide(hands),
+    unhide: () => unhide(hands),
+    newFamily: (name) => newFamily(hands, name),
+    addPerson: (name, wishes) => addPerson(hands, name, wishes),
+    note: (text) => note(hands, text),
+    noted: (text) => noted(hands, text),
+    planVisit: () => planVisit(hands),
+    startVisit: () => startVisit(hands),
+  };
+}
+
+/** A browser with a new profile in a temporary folder; `done` closes it and removes the folder. */
+export async function createOwnTablet(
+  baseURL: string,
+  offences: Offences,
+): Promise<{ readonly tablet: OwnTablet; readonly done: () => Promise<void> }> {
+  const profile = await mkdtemp(join(tmpdir(), "keukentafel-"));
+  let browser = await openBrowser(profile);
+  let page = await firstPage(browser.context, offences);
+  const tablet = createTablet(() => page, baseURL);
+  const relaunch = async (path = "/"): Promise<void> => {
+    browser = await openBrowser(profile);
+    page = await firstPage(browser.context, offences);
+    await tablet.open(path);
+  };
+  const done = async (): Promise<void> => {
+    await browser.kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return {
+    tablet: { ...tablet, profile, relaunch, kill: () => browser.kill(), shut: () => browser.close() },
+    done,
+  };
+}
+
+async function firstPage(context: BrowserContext, offences: Offences): Promise<Page> {
+  await offences.watch(context);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.setViewportSize({ width: 800, height: 1280 });
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+export type { Secrets } from "./hands/start.ts";

@@ -1,0 +1,67 @@
+import { expect } from "@playwright/test";
+import type { Hands } from "./hands.ts";
+
+/** What opens a tablet, as the worker has it on paper and in mind. */
+export type Secrets = {
+  readonly words: readonly string[];
+  readonly pin: string;
+  /** The code of the recovery sheet. */
+  readonly identity: string;
+  readonly worker: string;
+};
+
+export type SetUpWishes = { readonly worker?: string; readonly pin?: string };
+
+/** From the welcome to the empty list of families, as a worker does it with pen and paper. */
+export async function setUp(hands: Hands, wishes: SetUpWishes = {}): Promise<Secrets> {
+  const { worker = "Marit", pin = "284613" } = wishes;
+  const { page, press, field, say } = hands;
+  await chooseLanguage(hands);
+  await press("start:way.setUp.title");
+  await field("start:name.label").fill(worker);
+  await press("start:next");
+  const list = page().getByRole("list", { name: say("start:words.label"), exact: true });
+  await expect(list.getByRole("listitem").first()).toBeVisible();
+  const words = await list.getByRole("listitem").allInnerTexts();
+  await press("start:words.written");
+  await field("start:confirm.label").fill(words.join(" "));
+  await press("start:next");
+  await expect(page().getByText(say("start:pin.first"), { exact: true })).toBeVisible();
+  await hands.typePin(pin);
+  await expect(page().getByText(say("start:pin.second"), { exact: true }).first()).toBeVisible();
+  await hands.typePin(pin);
+  const identity = await readSheet(hands);
+  await press("start:next");
+  await hands.tick(say("instruments:scope-statement.items.has-read"));
+  await press("start:scope.done");
+  await expect(hands.heading("families:title")).toBeVisible();
+  return { words, pin, identity, worker };
+}
+
+async function chooseLanguage({ page, language, press }: Hands): Promise<void> {
+  await page().locator(`bdi[lang=${language}]`).click();
+  await expect(page().locator("html")).toHaveAttribute("lang", language);
+  await press("start:next");
+}
+
+/** Copies the code off the sheet that lies open, and ticks that it is kept. */
+export async function readSheet({ page, say, tick }: Hands): Promise<string> {
+  const code = page().locator("[lang=zxx]");
+  await expect(code).toBeVisible({ timeout: 20_000 });
+  const identity = (await code.innerText()).replaceAll(/\s/g, "");
+  await tick(say("start:sheet.kept"));
+  return identity;
+}
+
+/** "Rondkijken": from the welcome into the practice family, whose PIN is 123456. */
+export async function practise(hands: Hands): Promise<void> {
+  const { page, press, say } = hands;
+  await chooseLanguage(hands);
+  await press("start:way.practice.title");
+  await press("start:practice.open");
+  // About 400 entries, each sealed, signed and stored.
+  await expect(page()).toHaveURL(/\/families/, { timeout: 45_000 });
+  await expect(page().getByText(say("common:practice"), { exact: true }).first()).toBeVisible({
+    timeout: 45_000,
+  });
+}

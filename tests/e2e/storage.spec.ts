@@ -1,0 +1,60 @@
+import { expect, test } from "./test.ts";
+
+test("where the browser has lost the data, the app says so and does not welcome anybody", async ({
+  opened: { tablet },
+}) => {
+  const { page, heading, press, button } = tablet;
+  await tablet.newFamily("Familie Yılmaz");
+  // As the browser does it when the disk runs full: no page is asked.
+  await page().goto("about:blank");
+  const session = await page().context().newCDPSession(page());
+  await session.send("Storage.clearDataForOrigin", { origin: tablet.baseURL, storageTypes: "indexeddb" });
+  await tablet.open("/families");
+  await expect(heading("lock:obstacle.missing.title")).toBeVisible();
+  await expect(heading("start:welcome.title")).toBeHidden();
+  await tablet.reload();
+  await expect(heading("lock:obstacle.missing.title")).toBeVisible();
+  await press("lock:obstacle.missing.anew");
+  await press("lock:obstacle.missing.first.yes");
+  await press("lock:obstacle.missing.no");
+  await tablet.reload();
+  await expect(heading("lock:obstacle.missing.title")).toBeVisible();
+  await press("lock:obstacle.missing.anew");
+  await press("lock:obstacle.missing.first.yes");
+  await press("lock:obstacle.missing.second.yes");
+  await expect(heading("start:welcome.title")).toBeVisible();
+  await expect(button("start:next")).toBeVisible();
+});
+
+test("a full disk keeps what is written, refuses what can't be, says so, and goes on when there is room", async ({
+  opened: { tablet, secrets },
+}) => {
+  test.setTimeout(120_000);
+  const { page, field, press, say } = tablet;
+  await tablet.newFamily("Familie Yılmaz");
+  await tablet.note("Geschreven toen er nog ruimte was.");
+
+  const session = await page().context().newCDPSession(page());
+  const quota = (bytes?: number) =>
+    session.send("Storage.overrideQuotaForOrigin", {
+      origin: tablet.baseURL,
+      ...(bytes === undefined ? {} : { quotaSize: bytes }),
+    });
+  await quota(1);
+  // For half a minute Chromium remembers how much room there was.
+  await page().waitForTimeout(31_000);
+  await field("casefile:notes.new").fill("Geschreven op een volle tablet.");
+  await press("casefile:notes.keep");
+  await expect(page().getByText(say("common:notSaved"), { exact: true })).toBeVisible();
+  await expect(field("casefile:notes.new")).toHaveValue("Geschreven op een volle tablet.");
+  await expect(page().getByText(say("common:problems.full")).first()).toBeVisible();
+
+  await quota();
+  await press("casefile:notes.keep");
+  await expect(tablet.noted("Geschreven op een volle tablet.")).toBeVisible();
+  await expect(page().getByText(say("common:notSaved"), { exact: true })).toBeHidden();
+  await tablet.reload();
+  await tablet.unlock(secrets.words);
+  await expect(tablet.noted("Geschreven toen er nog ruimte was.")).toBeVisible();
+  await expect(tablet.noted("Geschreven op een volle tablet.")).toBeVisible();
+});
