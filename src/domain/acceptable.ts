@@ -1,3 +1,4 @@
+import { strokesFrom } from "./drawing.ts";
 import { isUnsaid, type Value } from "./entry.ts";
 import {
   fields,
@@ -58,6 +59,7 @@ const acceptedBy: { readonly [K in GroupKind]: (value: Value) => boolean } = {
   fact: isTick,
   example: isTick,
   goal: isScore,
+  "drawing-derived": (value) => typeof value === "string" && strokesFrom(value) !== undefined,
   "card-derived": () => false,
 };
 

@@ -91,7 +91,8 @@ export type GroupKind =
   | "fact"
   | "example"
   | "goal"
-  | "card-derived";
+  | "card-derived"
+  | "drawing-derived";
 
 export type Group = {
   readonly id: string;

@@ -4,6 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { Tick } from "../ui/Tick.tsx";
 import { YesNoUnknown } from "../ui/YesNoUnknown.tsx";
+import { DrawingItem } from "./DrawingItem.tsx";
 import { inputViews } from "./inputs.tsx";
 import { type Place, runPlace } from "./place.ts";
 import { UnsaidAnswers, UnsaidMarks } from "./Unsaid.tsx";
@@ -49,7 +50,7 @@ function YesNoItem(props: KindProps) {
   );
   if (isWorker) return control;
   return (
-    <div className="stack-s">
+    <div className="stack stack-s">
       {control}
       {size === "family" ? (
         <UnsaidAnswers {...props} place={place} />
@@ -104,7 +105,7 @@ function StepItem(props: KindProps) {
   }
   if (!Input) return <TickItem {...props} />;
   return (
-    <div className="stack-s">
+    <div className="stack stack-s">
       <Tick
         label={labelOf(props)}
         isTicked={host.value(doneField) === true}
@@ -152,6 +153,7 @@ export const itemViews: { readonly [K in GroupKind]: (props: KindProps) => React
   example: ExampleItem,
   goal: ScaleItem,
   "card-derived": CardItem,
+  "drawing-derived": DrawingItem,
 };
 
 type Props = ItemProps & {

@@ -20,7 +20,11 @@ export type SayKey =
   | "hideExamples"
   | "pickDate"
   | "cardText"
-  | "none";
+  | "none"
+  | "undo"
+  | "again"
+  /** A new row is somebody's own: the worker chooses first whose. */
+  | "chooseVoice";
 
 /** What an instrument's views say, whoever reads it. */
 export type ToolWords = {
@@ -33,6 +37,8 @@ export type ToolWords = {
   ends(item: Item): { readonly low: string; readonly high: string };
   option(item: Item, option: string): string;
   aspect(aspect: Aspect): string;
+  /** What two lists, worries and good points, are both about. */
+  dimension(dimension: string): string;
   aspectEnds(aspect: Aspect): { readonly low: string; readonly high: string };
   /** What is asked above a whole list. */
   question(group: Group): string;
@@ -68,6 +74,7 @@ export function workerWords(i18n: i18n, instrument: Instrument): ToolWords {
         ? t(`instruments:${originOf(instrument, item)}.items.${option}`)
         : t(`instruments:${id}.choices.${item.id}.${option}`),
     aspect: (aspect) => t(`aspects:${aspect}`),
+    dimension: (dimension) => t(`instruments:${id}.dimensions.${dimension}`),
     aspectEnds: () => ({ low: t("tools:ends.usual.low"), high: t("tools:ends.usual.high") }),
     question: (group) => t(`instruments:${id}.groups.${group.id}`),
   };
@@ -92,6 +99,9 @@ const familyKeys: { readonly [K in SayKey]: string } = {
   pickDate: "family:day",
   cardText: "family:cardText",
   none: "family:nobody",
+  undo: "family:undo",
+  again: "family:draw.again",
+  chooseVoice: "family:who",
 };
 
 export type FamilyWordsNeeds = {
@@ -130,6 +140,8 @@ export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWor
         ? t(`family:colours.${option}`)
         : t(`familyTools:${originOf(instrument, item)}.${option}.${voice}`),
     aspect: (aspect) => said(`${base}.aspects.${aspect}`) ?? "",
+    // Dimensions are weighed by workers alone.
+    dimension: () => t(`${base}.title`),
     aspectEnds: (aspect) => ({
       low: t(`${base}.aspects.${aspect}.low`),
       high: t(`${base}.aspects.${aspect}.high`),

@@ -44,6 +44,7 @@ const cases: readonly Case[] = [
   ["fact", undefined, [true], ["x"]],
   ["example", undefined, [true], ["x"]],
   ["card-derived", undefined, [], ["x", true, 1]],
+  ["drawing-derived", undefined, ["", "10,20 30,40\n5,5"], ["a sun", "10,20 30", true, 1]],
   ["field", "score", scores, noScores],
   ["field", "level", scores, noScores],
   ["field", "date", words, [20190101]],

@@ -18,7 +18,7 @@ import { alarmsOf } from "../../src/domain/safety.ts";
 import { newCase } from "./caseBuilder.ts";
 
 /** What somebody could answer to an item, tried from plain to odd: the first that is acceptable. */
-const tries: readonly Value[] = ["yes", true, 4, ["somebody"], "words"];
+const tries: readonly Value[] = ["yes", true, 4, ["somebody"], "words", "10,20 30,40"];
 
 function anAnswer(instrument: Instrument, group: Group, item: Item): { field: string; value: Value } {
   if (group.single) return { field: fields.choice(group.id), value: item.id };
@@ -45,6 +45,7 @@ const asking = new Set([
   "scale",
   "step",
   "goal",
+  "drawing-derived",
 ]);
 
 /** How many answers this voice is asked for, counted from the instrument alone. */

@@ -9,7 +9,9 @@ const itemsOf = (instrument: Instrument) =>
   instrument.groups.flatMap((group) => group.items.map((item) => ({ group, item })));
 
 test("every instrument that the handbook gives is there, in its order", () => {
-  expect(instruments.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  const ours = ["drawing"];
+  const ids = instruments.map(({ id }) => id).filter((id) => !ours.includes(id));
+  expect(ids).toEqual(expected.map(({ id }) => id));
 });
 
 test.each(expected)(

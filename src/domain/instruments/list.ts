@@ -9,6 +9,7 @@ import { childSignals } from "./childSignals.ts";
 import { contactNumbers } from "./contactNumbers.ts";
 import { conversationPreparation } from "./conversationPreparation.ts";
 import { conversationRecord } from "./conversationRecord.ts";
+import { drawing } from "./drawing.ts";
 import { exceptionQuestions } from "./exceptionQuestions.ts";
 import { glossary } from "./glossary.ts";
 import { goalsGeneral } from "./goalsGeneral.ts";
@@ -58,6 +59,7 @@ export const instruments: readonly Instrument[] = [
   miracleQuestion,
   exceptionQuestions,
   ownStrengthQuestions,
+  drawing,
 ];
 
 const byId: ReadonlyMap<string, Instrument> = new Map(instruments.map((one) => [one.id, one]));
