@@ -42,13 +42,12 @@ export type Imported = {
 
 type Source = Pick<World, "vault" | "journal">;
 
-/** One age file with these families, under these words. @throws Error where nothing is open. */
-export async function makeBackup(
+/** @throws Error where nothing is open. */
+export async function backupContent(
   { vault, journal }: Source,
   caseIds: readonly CaseId[],
-  words: readonly string[],
   wall: number,
-): Promise<Uint8Array> {
+): Promise<BackupContent> {
   const session = vault.session();
   if (!session) throw new Error("no backup while locked");
   const { worker } = session.profile() as Profile;
@@ -58,9 +57,13 @@ export async function makeBackup(
     cases.push({ case: caseId, keys: session.exportCaseKeys(caseId), entries });
   }
   const author = { id: worker.id, name: worker.name };
-  const content: BackupContent = { v: 1, kind: "keukentafel-backup", made: wall, author, cases };
+  return { v: 1, kind: "keukentafel-backup", made: wall, author, cases };
+}
+
+/** One age file, under these words. The keys in `content` are wiped. */
+export async function sealContent(content: BackupContent, words: readonly string[]): Promise<Uint8Array> {
   const plain = encodeCbor(content);
-  for (const { keys } of cases) for (const { key } of keys) key.fill(0);
+  for (const { keys } of content.cases) for (const { key } of keys) key.fill(0);
   return sealBackup(plain, words).finally(() => plain.fill(0));
 }
 
@@ -103,8 +106,10 @@ export async function importBackup(
 }
 
 /** All families, or one, of the world that is open. */
-export const exportFamilies = (caseIds: readonly CaseId[], words: readonly string[]): Promise<Uint8Array> =>
-  makeBackup(currentWorld(), caseIds, words, Date.now());
+export const exportFamilies = async (
+  caseIds: readonly CaseId[],
+  words: readonly string[],
+): Promise<Uint8Array> => sealContent(await backupContent(currentWorld(), caseIds, Date.now()), words);
 
 /**
  * Takes a file in on this device. `asAuthor`: the worker is the one who made the file, and goes on under that name, so

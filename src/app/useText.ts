@@ -5,6 +5,7 @@ import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
 import type { DraftContent } from "../store/drafts.ts";
 import { problemFrom } from "../store/problem.ts";
 import { currentWorld } from "./current.ts";
+import { shownAt } from "./draftPlace.ts";
 import { draftKeyOf, forgetDraft, rememberDraft } from "./drafts.ts";
 import { onBeforeLock } from "./lock.ts";
 import { appStore } from "./state.ts";
@@ -39,9 +40,6 @@ export type TextHandle = {
   readonly refused: string | undefined;
 };
 
-const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, i) => id === b[i]);
-
 type Typing = { text: string; readonly from: readonly EntryId[] };
 
 export function useText(place: TextPlace): TextHandle {
@@ -51,11 +49,11 @@ export function useText(place: TextPlace): TextHandle {
   const kept = useApp((state) => state.drafts.get(caseId)?.get(key));
   const heads = file ? overAt(file, record as RecordId, field) : [];
   const saved = file ? textAt(file, record as RecordId, field) : "";
-  const fits = kept !== undefined && sameIds(kept.heads, heads);
   const typing = useRef<Typing | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [shown, setShown] = useState<string | undefined>(undefined);
   const [refused, setRefused] = useState<string | undefined>(undefined);
+  const standing = shownAt({ saved, heads, kept, typed: shown });
   const latest = useRef(place);
   latest.current = place;
 
@@ -79,7 +77,7 @@ export function useText(place: TextPlace): TextHandle {
 
   const onValue = (text: string): void => {
     // Words that came back from a draft go on from the heads that they started from.
-    const from = typing.current?.from ?? ((fits ? kept.heads : heads) as readonly EntryId[]);
+    const from = typing.current?.from ?? standing.from ?? heads;
     typing.current = { text, from };
     setShown(text);
     timer.current ??= setTimeout(
@@ -109,7 +107,7 @@ export function useText(place: TextPlace): TextHandle {
   };
 
   const onDone = (text: string): void => {
-    const from = typing.current?.from ?? (fits ? (kept.heads as readonly EntryId[]) : undefined);
+    const from = typing.current?.from ?? standing.from;
     if (from === undefined || (text === saved && !kept && !typing.current)) return;
     void commit(text, from);
   };
@@ -122,12 +120,11 @@ export function useText(place: TextPlace): TextHandle {
     };
   }, [keepDraft]);
 
-  const isOffered = kept !== undefined && !fits && shown === undefined && kept.text !== saved;
   return {
-    value: shown ?? (fits ? kept.text : saved),
+    value: standing.value,
     onValue,
     onDone,
-    offered: isOffered ? kept.text : undefined,
+    offered: standing.offered,
     takeOffered: () => kept && onValue(kept.text),
     dropOffered: () => {
       forgetDraft(caseId, key);

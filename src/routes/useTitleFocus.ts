@@ -1,18 +1,21 @@
 import { useEffect, useRef } from "react";
+import { useNavigationType } from "react-router";
 
 /** How many frames a new screen gets to bring its title, before the one that is there is taken: about half a second. */
 const patience = 30;
 
 /**
  * After each step to another place the focus goes to the page's title, so that a screen reader says where it is and the
- * keyboard starts there. Not where a screen has put the focus in a field itself, and not on the very first screen.
+ * keyboard starts there; a new page is read from its top, and one that was gone back to from where it was left. Not where a screen has put the focus in a field itself, and not on the very first screen.
  */
 export function useTitleFocus(place: string): void {
   const before = useRef({ place, title: "" });
+  const isBack = useNavigationType() === "POP";
   useEffect(() => {
     if (before.current.place === place) return;
     const last = before.current.title;
     before.current = { place, title: "" };
+    if (!isBack) window.scrollTo(0, 0);
     let frames = 0;
     let request = 0;
     const look = (): void => {
@@ -29,5 +32,5 @@ export function useTitleFocus(place: string): void {
     };
     request = requestAnimationFrame(look);
     return () => cancelAnimationFrame(request);
-  }, [place]);
+  }, [place, isBack]);
 }

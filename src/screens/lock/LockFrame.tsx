@@ -1,5 +1,5 @@
 import { Phone } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
@@ -20,6 +20,12 @@ type Props = {
 export function LockFrame({ title, lead, before, width = "text", children }: Props) {
   const { t } = useTranslation("lock");
   const isPractice = useApp((state) => state.world === "practice");
+  // Steps follow each other here without another address: each is read from its top.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (document.activeElement?.matches("main :is(input, textarea)")) return;
+    document.getElementById("page-title")?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <TopBar

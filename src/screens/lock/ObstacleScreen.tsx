@@ -9,6 +9,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { TopBar } from "../../ui/TopBar.tsx";
+import "./ObstacleScreen.css";
 
 /** What stands in the way of starting, in words, with what can be done about it. It never deletes anything. */
 export function ObstacleScreen() {
@@ -82,7 +83,7 @@ function Missing() {
   };
   return (
     <>
-      <ul className="prose">
+      <ul className="obstacle-ways prose">
         <li>{t("obstacle.missing.waysOther")}</li>
         <li>{t("obstacle.missing.waysBackup")}</li>
         <li>{t("obstacle.missing.waysAsk")}</li>

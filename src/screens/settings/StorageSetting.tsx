@@ -33,10 +33,13 @@ export function StorageSetting() {
 
 function StorageFacts({ state }: { readonly state: StorageState }) {
   const { t, i18n } = useTranslation(["settings", "lock"]);
-  const megabytes = (bytes: number | undefined): string =>
-    bytes === undefined
-      ? t("storage.unknown")
-      : t("storage.megabytes", { n: numberOf(i18n.language, Math.round(bytes / 100_000) / 10) });
+  const size = (bytes: number | undefined): string => {
+    if (bytes === undefined) return t("storage.unknown");
+    const megabytes = bytes / 1_000_000;
+    const isLarge = megabytes >= 1000;
+    const n = Math.round((isLarge ? megabytes / 1000 : megabytes) * 10) / 10;
+    return t(isLarge ? "storage.gigabytes" : "storage.megabytes", { n: numberOf(i18n.language, n) });
+  };
   const persisted = state.persisted === undefined ? "unknown" : state.persisted ? "granted" : "refused";
   return (
     <>
@@ -49,8 +52,8 @@ function StorageFacts({ state }: { readonly state: StorageState }) {
       <DefinitionList
         rows={[
           { term: t("storage.persisted"), text: t(`storage.persistedAs.${persisted}`) },
-          { term: t("storage.usage"), text: megabytes(state.usage) },
-          { term: t("storage.quota"), text: megabytes(state.quota) },
+          { term: t("storage.usage"), text: size(state.usage) },
+          { term: t("storage.quota"), text: size(state.quota) },
           {
             term: t("storage.database"),
             text: state.database === "open" ? t("storage.open") : t("storage.notOpen"),

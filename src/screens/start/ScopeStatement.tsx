@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { scopeStatement } from "../../domain/instruments/scopeStatement.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import "./start.css";
 
 /** What the method is for and what not, with the warnings that belong to it. */
 export function ScopeStatement() {
@@ -17,7 +18,7 @@ export function ScopeStatement() {
         .map((group) => (
           <section key={group.id} className="stack stack-s">
             <h2>{t(`scope-statement.groups.${group.id}`)}</h2>
-            <ul className="prose">
+            <ul className="prose start-list">
               {group.items.map((item) => (
                 <li key={item.id}>{t(`scope-statement.items.${item.id}`)}</li>
               ))}
