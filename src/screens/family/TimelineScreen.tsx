@@ -6,9 +6,9 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { TimelineEntry } from "./TimelineEntry.tsx";
+import { TimelineBlock } from "./TimelineBlock.tsx";
 import { TimelineFilters } from "./TimelineFilters.tsx";
-import { byDay, doubtfulTimes, type Filter, kinds, passes } from "./timeline.ts";
+import { byDay, doubtfulTimes, type Filter, inBlocks, kinds, passes } from "./timeline.ts";
 import { useFamily } from "./useFamily.ts";
 import { useHistory } from "./useHistory.ts";
 import { momentWords } from "./when.ts";
@@ -59,13 +59,13 @@ export function TimelineScreen() {
           <section key={day} className="case-day" aria-labelledby={`day-${day}`}>
             <h2 id={`day-${day}`}>{momentWords(i18n.language, day, now, near) || day}</h2>
             <ul className="case-list">
-              {visible.map((entry) => (
-                <TimelineEntry
-                  key={entry.id}
-                  entry={entry}
+              {inBlocks(visible).map((block) => (
+                <TimelineBlock
+                  key={block.id}
+                  entries={block.entries}
                   day={at}
                   known={known}
-                  isDoubtful={doubtful.has(entry.id)}
+                  isDoubtful={block.entries.some((entry) => doubtful.has(entry.id))}
                 />
               ))}
             </ul>

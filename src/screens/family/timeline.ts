@@ -88,6 +88,27 @@ export function byDay(file: CaseFile, entries: readonly Entry[]): readonly Day[]
     }));
 }
 
+/** Entries that were written one after the other about the same thing, in the same words' way: read as one. */
+export type Block = { readonly id: EntryId; readonly entries: readonly Entry[] };
+
+const belongs = (a: Entry, b: Entry): boolean =>
+  a.ops[0]?.record === b.ops[0]?.record &&
+  a.voice === b.voice &&
+  a.author === b.author &&
+  a.means === b.means &&
+  a.visit === b.visit;
+
+export function inBlocks(entries: readonly Entry[]): readonly Block[] {
+  const blocks: { id: EntryId; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const last = blocks.at(-1);
+    const before = last?.entries.at(-1);
+    if (last && before && belongs(before, entry)) last.entries.push(entry);
+    else blocks.push({ id: entry.id, entries: [entry] });
+  }
+  return blocks;
+}
+
 /** The ops of an entry that say something to a reader: not its author's introduction, nor where a record hangs. */
 export function opsToRead(file: CaseFile, entry: Entry): readonly Op[] {
   const said = entry.ops.filter(
