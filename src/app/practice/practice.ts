@@ -27,7 +27,8 @@ export async function openPractice(words: Words): Promise<CaseId> {
   const caseId = recordIdFrom(random(16)) as string as CaseId;
   await world.vault.session()?.addCase(caseId);
   await tellPracticeStory(world, caseId, profile.worker, words, new Date());
-  set({ ...emptied, world: "practice", handed: undefined });
+  // The story has clocks of its own: what the corner says is when it was stored here.
+  set({ ...emptied, world: "practice", handed: undefined, savedAt: Date.now() });
   await afterUnlock();
   await listFamilies();
   return caseId;
