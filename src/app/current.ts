@@ -24,7 +24,8 @@ function onEvent(event: JournalEvent): void {
   if (event.kind === "folded") {
     appStore.setState(({ files }) => ({ files: new Map(files).set(event.file.case, event.file) }));
   } else if (event.kind === "stored") {
-    appStore.setState({ savedAt: event.wall, notSaved: undefined });
+    // When it was stored, not what the entry says of itself: the practice family's entries tell of days ago.
+    appStore.setState({ savedAt: Date.now(), notSaved: undefined });
   } else {
     appStore.setState({ notSaved: event.problem.kind });
   }
