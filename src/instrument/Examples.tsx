@@ -14,7 +14,7 @@ export function Examples({ groups, words, take }: Props) {
   const [isOpen, setOpen] = useState(false);
   const items = groups.flatMap((group) => group.items);
   return (
-    <div className="stack-s">
+    <div className="stack stack-s">
       <div>
         <Button variant="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {words.say(isOpen ? "hideExamples" : "showExamples")}

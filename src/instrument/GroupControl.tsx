@@ -107,7 +107,7 @@ function otherLinesOf(host: View["host"], group: string): readonly string[] {
 export function OtherLines(props: GroupProps) {
   const lines = otherLinesOf(props.host, props.group.id);
   return (
-    <div className="stack-s">
+    <div className="stack stack-s">
       {lines.map((line) => (
         <OtherLine key={line} {...props} line={line} />
       ))}

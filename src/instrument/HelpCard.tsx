@@ -26,7 +26,7 @@ export function HelpCard({ host, title, empty }: Props) {
           {cards.map((card) => (
             <li key={card.level}>
               <span className="thermo-level-number">{card.level}</span>
-              <span className="stack-s">
+              <span className="stack stack-s">
                 {card.signs !== "" && (
                   <span className="soft" dir="auto">
                     {card.signs}

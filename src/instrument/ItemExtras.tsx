@@ -161,7 +161,7 @@ export function Earlier({
   const earlier = host.earlier(field);
   if (earlier.length === 0) return null;
   return (
-    <div className="stack-s">
+    <div className="stack stack-s">
       <p className="strong small">{t("earlier.title")}</p>
       <ul className="item-lines">
         {earlier.map(({ run, head }) => (

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { fields, type Group, type Item } from "../domain/instrument.ts";
+import { fields, type Group, type Item, voicesOf } from "../domain/instrument.ts";
 import { isAnswered } from "../domain/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
@@ -29,6 +29,7 @@ export function RowsView(props: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const [seen, setSeen] = useState(rows.length);
   const last = rows.at(-1);
+  const mayAdd = group.items.some((item) => voicesOf(group, item).includes(host.voice));
   // The row that was just added opens by itself: it is there to be written in.
   if (rows.length !== seen) {
     setSeen(rows.length);
@@ -46,8 +47,10 @@ export function RowsView(props: Props) {
           <RowFields {...props} row={row} />
         </Disclosure>
       ))}
+      {!mayAdd && <p className="soft">{words.say("chooseVoice")}</p>}
       <div>
         <Button
+          disabled={!mayAdd}
           variant={rows.length === 0 ? "main" : "plain"}
           icon={<Plus aria-hidden="true" />}
           onClick={() => host.writeRow(group.id, undefined, {})}
@@ -89,7 +92,7 @@ function RowTitle({
       <span className="row-title-words" dir="auto">
         {parts.length > 0 ? parts.join(" · ") : `${at + 1}.`}
       </span>
-      {row.voice && group.rows && <Chip>{host.nameOf(row.voice)}</Chip>}
+      {row.voice && row.voice !== host.key.voice && <Chip>{host.nameOf(row.voice)}</Chip>}
       {scoreItem && <Chip>{String(scoreOf(row.value(scoreItem.id)))}</Chip>}
     </span>
   );
@@ -101,7 +104,7 @@ function RowFields(props: Props & { readonly row: Row }) {
   const rest = rowGroups.filter((one) => one.kind !== "yes-no");
   const first = group.items.find((item) => !item.once);
   return (
-    <div className="stack-l">
+    <div className="stack stack-l">
       {group.items
         .filter((item) => !item.once)
         .map((item) => (

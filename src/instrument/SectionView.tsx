@@ -27,7 +27,7 @@ export function SectionView(props: SectionProps) {
   const rest = section.groups.filter((group) => group.kind !== "example");
   const home = rest[0];
   return (
-    <div className="stack-l">
+    <div className="stack stack-l">
       {rest.map((group) => (
         <section key={group.id} className="stack" aria-label={words.group(group)}>
           {isPair && rest.length > 1 && <h3 className="section-title">{words.group(group)}</h3>}

@@ -26,7 +26,7 @@ function Several({ place: { heads }, settle, host, words, group, item }: Several
         {t("versions.count", { n: heads.length })}
       </ChipButton>
       {isOpen && (
-        <ul className="stack-s">
+        <ul className="stack stack-s">
           {heads.map((head) => (
             <li key={head.entry} className="row row-between">
               <span>

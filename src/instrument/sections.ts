@@ -8,6 +8,7 @@ import {
 } from "../domain/instrument.ts";
 import { isAnswered } from "../domain/run.ts";
 import type { RunHost } from "./host.ts";
+import type { ToolWords } from "./words.ts";
 
 /**
  * A section of a worker's screen: one group, the two lists of a dimension side by side, or a repeating group with all
@@ -23,13 +24,19 @@ export type Section = {
   readonly voices: readonly Voice[];
 };
 
-const forVoices = (instrument: Instrument, voices: readonly Voice[]): readonly Group[] =>
-  instrument.groups
-    .map((group) => ({
-      ...group,
-      items: group.items.filter((item) => voicesOf(group, item).some((voice) => voices.includes(voice))),
-    }))
+function forVoices(instrument: Instrument, voices: readonly Voice[]): readonly Group[] {
+  const isFor = (group: Group): boolean =>
+    group.items.some((item) => voicesOf(group, item).some((voice) => voices.includes(voice)));
+  return instrument.groups
+    .map((group) => {
+      // Rows are shown whole where anything of them is this voice's: a check without its sentence says nothing.
+      const isRowed =
+        group.rows && instrument.groups.some((other) => other.rowOf === group.id && isFor(other));
+      const own = group.items.filter((item) => voicesOf(group, item).some((voice) => voices.includes(voice)));
+      return { ...group, items: isRowed ? group.items : own };
+    })
     .filter((group) => group.items.length > 0);
+}
 
 /** Sections in the order of the instrument, with what these voices may answer or read. */
 export function sectionsOf(instrument: Instrument, voices: readonly Voice[]): readonly Section[] {
@@ -116,3 +123,9 @@ const asksEachItem = (group: Group): boolean =>
   !group.rows &&
   !["tip", "option", "option-derived", "card-derived"].includes(group.kind) &&
   !group.single;
+
+/** What a section is called: its dimension, else its first list. */
+export function sectionTitle(section: Section, words: ToolWords): string {
+  if (section.dimension) return words.dimension(section.dimension);
+  return section.groups[0] ? words.group(section.groups[0]) : "";
+}

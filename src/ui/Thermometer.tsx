@@ -26,7 +26,11 @@ function watchWidth(onChange: () => void): () => void {
 
 /** Fills up to the level that is tapped. */
 export function Thermometer({ value, onPick, noReturn, layout = "upright", ...words }: Props) {
-  const isWide = useSyncExternalStore(watchWidth, () => matchMedia(wideScreen).matches);
+  const isWide = useSyncExternalStore(
+    watchWidth,
+    () => matchMedia(wideScreen).matches,
+    () => false,
+  );
   const chosen = value ?? -1;
   const picture = (
     <div className="ui-thermo-drawing" aria-hidden="true">

@@ -44,7 +44,7 @@ export function ChildBegan({ file, talk, visit }: Props) {
   return (
     <>
       <Page title={t("childBegan.title")} lead={t("childBegan.lead")} width="text">
-        <div className="stack-l">
+        <div className="stack stack-l">
           {children.length > 1 && (
             <Choice
               label={t("childBegan.who")}

@@ -81,7 +81,7 @@ function WorkOut({ file, run, worker }: Props) {
   return (
     <>
       <Page title={t("safety:workOut")} lead={nameOf(file, run.about) || undefined} width="text">
-        <div className="stack-l">
+        <div className="stack stack-l">
           {undo.refused && (
             <Notice tone="caution" live="alert">
               {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}

@@ -63,7 +63,7 @@ function Safety({ file, visit, worker }: Props) {
   return (
     <Page title={t("title")} isTitleHidden>
       <div className="safety-page">
-        <div className="stack-l">
+        <div className="stack stack-l">
           {children.length > 1 && (
             <Segments
               label={t("aboutWhom")}
@@ -79,7 +79,7 @@ function Safety({ file, visit, worker }: Props) {
           <ThreeQuestions file={file} value={forNow.value} write={forNow.write} />
           <ForNow file={file} forNow={forNow} />
         </div>
-        <div className="stack-l">
+        <div className="stack stack-l">
           <Numbers />
           <div className="stack">
             <ButtonLink

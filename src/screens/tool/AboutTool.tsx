@@ -4,10 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { Instrument } from "../../domain/instrument.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { Warnings } from "./Warnings.tsx";
 
 /** What a tool is for, what it is not, and where it comes from. */
 export function AboutTool({ instrument }: { readonly instrument: Instrument }) {
-  const { t } = useTranslation(["tools", "instruments", "warnings"]);
+  const { t } = useTranslation(["tools", "instruments"]);
   const [isOpen, setOpen] = useState(false);
   const base = `instruments:${instrument.id}`;
   return (
@@ -19,13 +20,7 @@ export function AboutTool({ instrument }: { readonly instrument: Instrument }) {
         <Dialog title={t(`${base}.title`)} closeLabel={t("aboutTool.close")} onClose={() => setOpen(false)}>
           <div className="stack">
             <p>{t(`${base}.purpose`)}</p>
-            {instrument.warnings.length > 0 && (
-              <ul className="finding-lines">
-                {instrument.warnings.map((warning) => (
-                  <li key={warning}>{t(`warnings:${warning}`)}</li>
-                ))}
-              </ul>
-            )}
+            <Warnings instrument={instrument} />
             <p className="soft">{t("aboutTool.handbook")}</p>
             {instrument.credit && <p className="soft">{t(`${base}.credit`)}</p>}
           </div>

@@ -41,7 +41,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   const needed = of("needed");
   if (shown.length === 0) return null;
   return (
-    <div className="stack-s">
+    <div className="stack stack-s">
       {needed.length > 0 && (
         <Notice title={t("findings.needed")}>
           <ul className="finding-lines">

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { sectionTitle } from "../../instrument/sections.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { AboutTool } from "./AboutTool.tsx";
@@ -10,6 +11,7 @@ import { voicesFor } from "./subjects.ts";
 import { ToolBar } from "./ToolBar.tsx";
 import { findingsIn, toolNamespaces, useOpened } from "./useOpened.ts";
 import { VoiceChoice } from "./VoiceChoice.tsx";
+import { Warnings } from "./Warnings.tsx";
 
 /** One tool about somebody, in somebody's words: sections, what the rules say, and what was answered before. */
 export function OpenTool(props: ToolToOpen) {
@@ -26,18 +28,19 @@ export function OpenTool(props: ToolToOpen) {
   return (
     <>
       <Page
-        title={shown?.groups[0] ? opened.words.group(shown.groups[0]) : opened.words.title}
+        title={shown ? sectionTitle(shown, opened.words) : opened.words.title}
         lead={about.name || undefined}
-        width="text"
+        width={isWide(instrument.id, shown?.id) ? "wide" : "text"}
         actions={<AboutTool instrument={instrument} />}
       >
-        <div className="stack-l">
+        <div className="stack stack-l">
           <VoiceChoice
             instrument={instrument}
             worker={worker}
             voices={voices}
             person={person?.id}
             means={means}
+            isForEach={instrument.id === "scaling-questions" || shown?.id === "scale-fields"}
             onPick={(change) =>
               setQuery(
                 (now) => {
@@ -56,9 +59,14 @@ export function OpenTool(props: ToolToOpen) {
           {i18n.exists(note) && <Notice>{t(note)}</Notice>}
           {!shown && <Findings findings={general} />}
           <Sections opened={opened} shown={shown} findings={findings} />
+          <Warnings instrument={instrument} />
         </div>
       </Page>
       <ToolBar opened={opened} shown={shown} />
     </>
   );
 }
+
+/** A board and a thermometer beside its card want the whole width; lists read better in a column. */
+const isWide = (tool: string, section: string | undefined): boolean =>
+  tool === "thermometer" || section === "map";

@@ -40,7 +40,7 @@ export function Raters({ opened, isFirst }: RatersProps) {
   const { t } = useTranslation("tools");
   const [isShown, setShown] = useState(false);
   return (
-    <div className="stack-l">
+    <div className="stack stack-l">
       {scales.map((scale) => {
         const isHeldBack = isFirst && scale.id === "safety" && !isShown;
         return (
@@ -141,7 +141,7 @@ export function ScalingTool({ opened }: { readonly opened: Opened }) {
   const others = instrument.groups.find((group) => group.id === "other-scale-questions");
   if (!scale || !item) return null;
   return (
-    <div className="stack-l">
+    <div className="stack stack-l">
       {anchors && (
         <ul className="fact-lines">
           {anchors.items.map((one) => (

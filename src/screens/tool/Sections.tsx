@@ -4,7 +4,7 @@ import { useSearchParams } from "react-router";
 import type { Group } from "../../domain/instrument.ts";
 import type { Finding } from "../../domain/rules/rule.ts";
 import { SectionView } from "../../instrument/SectionView.tsx";
-import { openIn, type Section, type SectionState, stateOf } from "../../instrument/sections.ts";
+import { openIn, type Section, type SectionState, sectionTitle, stateOf } from "../../instrument/sections.ts";
 import type { Tone } from "../../ui/Chip.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { DiaryTool } from "./DiaryTool.tsx";
@@ -43,18 +43,18 @@ export function Sections({ opened, shown, findings }: Props) {
     <>
       {listed(opened).map((section) => (
         <section key={section.id} className="stack">
-          {listed(opened).length > 1 && <h2>{titleOf(opened, section)}</h2>}
-          <Part opened={opened} section={section} findings={findings} />
+          {listed(opened).length > 1 && <h2>{sectionTitle(section, opened.words)}</h2>}
+          <Part opened={opened} section={section} findings={[]} />
         </section>
       ))}
+      <Findings
+        findings={findings.filter((one) => listed(opened).some((section) => isAbout(section, one)))}
+      />
       {instrument.id === "stoplight" && <History opened={opened} />}
       {instrument.id === "irritation-diary" && <DiaryTool opened={opened} />}
     </>
   );
 }
-
-const titleOf = ({ words }: Opened, section: Section): string =>
-  section.groups[0] ? words.group(section.groups[0]) : "";
 
 const tones: { readonly [S in SectionState]: Tone } = {
   empty: "plain",
@@ -76,7 +76,7 @@ function Parts({ opened }: { readonly opened: Opened }) {
     return [
       {
         id: section.id,
-        title: titleOf(opened, section),
+        title: sectionTitle(section, opened.words),
         ...(state === "busy" && open > 0 ? { note: t("parts.open", { n: open }) } : {}),
         state: { label: t(`parts.${state}`), tone: tones[state] },
         onClick: () =>

@@ -24,7 +24,7 @@ export function ThermometerTool({ opened }: { readonly opened: Opened }) {
     return found && <WorkerItem {...view} group={found.group} item={found.item} />;
   };
   return (
-    <div className="stack-l">
+    <div className="stack stack-l">
       <Occasions opened={opened} />
       <div>
         {ask("moment")}

@@ -13,11 +13,13 @@ type Props = {
   readonly voices: readonly Person[];
   readonly person: RecordId | undefined;
   readonly means: Means;
+  /** Everybody answers for themselves: only how the words came is asked. */
+  readonly isForEach: boolean;
   readonly onPick: (change: { readonly [key: string]: string }) => void;
 };
 
 /** In whose words, and how those came. Nothing is asked where there is nothing to choose. */
-export function VoiceChoice({ instrument, worker, voices, person, means, onPick }: Props) {
+export function VoiceChoice({ instrument, worker, voices, person, means, isForEach, onPick }: Props) {
   const { t } = useTranslation("tools");
   const mayWorker = instrument.voices.includes("worker");
   const options = [
@@ -25,9 +27,10 @@ export function VoiceChoice({ instrument, worker, voices, person, means, onPick 
     ...voices.map((one) => ({ value: one.id as string, label: one.name })),
   ];
   if (options.length === 0 || (options.length === 1 && mayWorker)) return null;
+  const asksWhose = options.length > 1 && !isForEach;
   return (
     <div className="voice-choice">
-      {options.length > 1 && (
+      {asksWhose && (
         <Segments
           label={t("voice.whose")}
           options={options}
@@ -35,9 +38,10 @@ export function VoiceChoice({ instrument, worker, voices, person, means, onPick 
           onPick={(picked) => picked && onPick({ voice: picked })}
         />
       )}
-      {person && (
+      {(person || isForEach) && (
         <Segments
           label={t("voice.how")}
+          layout="beside"
           options={ways.map((value) => ({ value, label: t(`means.${value}`) }))}
           value={means}
           onPick={(picked) => picked && onPick({ means: picked })}

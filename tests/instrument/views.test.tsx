@@ -1,0 +1,105 @@
+import { renderToString } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { MemoryRouter } from "react-router";
+import { expect, test } from "vitest";
+import type { GroupKind } from "../../src/domain/instrument.ts";
+import { instruments } from "../../src/domain/instruments/list.ts";
+import { createI18n } from "../../src/i18n/setUp.ts";
+import { itemViews } from "../../src/instrument/ItemControl.tsx";
+import { QuestionControl } from "../../src/instrument/QuestionControl.tsx";
+import { questionsOf } from "../../src/instrument/questions.ts";
+import { SectionView } from "../../src/instrument/SectionView.tsx";
+import { sectionsOf } from "../../src/instrument/sections.ts";
+import { familyWords, workerWords } from "../../src/instrument/words.ts";
+import { fakeHost } from "./fakeHost.ts";
+
+const namespaces = ["tools", "instruments", "family", "familyTools", "aspects", "warnings", "rules"];
+
+/** The thermometer is a picture: react asks the screen how wide it is, which a server has not. */
+globalThis.matchMedia ??= (() => ({
+  matches: false,
+  addEventListener() {},
+  removeEventListener() {},
+})) as never;
+
+const kinds = new Set<GroupKind>(instruments.flatMap((one) => one.groups.map((group) => group.kind)));
+
+test("every kind of group that an instrument has, has a view", () => {
+  for (const kind of kinds) expect(itemViews[kind], kind).toBeTypeOf("function");
+});
+
+test.each(["nl", "en"])(
+  "every section of every instrument draws itself for a worker, in %s",
+  async (language) => {
+    const i18n = await createI18n({ language, namespaces });
+    for (const instrument of instruments) {
+      const words = workerWords(i18n, instrument);
+      const voices = [...instrument.voices, "worker"] as const;
+      for (const voice of new Set(voices)) {
+        const { host } = fakeHost(instrument, { voice, values: yesTo(instrument.id) });
+        for (const section of sectionsOf(instrument, [voice, "worker"])) {
+          const html = renderToString(
+            <I18nextProvider i18n={i18n}>
+              <MemoryRouter>
+                <SectionView host={host} words={words} size="tap" section={section} />
+              </MemoryRouter>
+            </I18nextProvider>,
+          );
+          expect(html.length, `${instrument.id} ${section.id}`).toBeGreaterThan(20);
+        }
+      }
+    }
+  },
+);
+
+/** A yes opens the further questions of an item. */
+const yesTo = (id: string) =>
+  id === "child-signals" ? { "health-hungry": "yes", "emotion-tired": "unknown" } : {};
+
+test("every question of every family tool draws itself", async () => {
+  const i18n = await createI18n({ language: "nl", namespaces });
+  for (const instrument of instruments) {
+    for (const voice of ["parent", "child"] as const) {
+      if (!instrument.voices.includes(voice)) continue;
+      const words = familyWords(i18n, instrument, { language: "nl", voice, name: "Noor", worker: "Marit" });
+      const { host } = fakeHost(instrument, {
+        voice,
+        values: { temperature: 5, "goal-score": 4, "safety-score-family": 4, "parent-health": "yes" },
+      });
+      for (const question of questionsOf(instrument, voice, host)) {
+        if (question.show === "read") continue;
+        const html = renderToString(
+          <I18nextProvider i18n={i18n}>
+            <MemoryRouter>
+              <QuestionControl question={question} host={host} words={words} />
+            </MemoryRouter>
+          </I18nextProvider>,
+        );
+        expect(html.length, `${instrument.id} ${question.id}`).toBeGreaterThan(20);
+      }
+    }
+  }
+});
+
+test("a family's question offers answers of its own, a worker's only onbekend", async () => {
+  const i18n = await createI18n({ language: "nl", namespaces });
+  const instrument = instruments.find((one) => one.id === "signs-of-safety");
+  if (!instrument) throw new Error("no map");
+  const words = familyWords(i18n, instrument, {
+    language: "nl",
+    voice: "child",
+    name: "Noor",
+    worker: "Marit",
+  });
+  const { host } = fakeHost(instrument, { voice: "child" });
+  const question = questionsOf(instrument, "child", host).find((one) => one.id === "safety-score-family");
+  if (!question) throw new Error("no question");
+  const html = renderToString(
+    <I18nextProvider i18n={i18n}>
+      <QuestionControl question={question} host={host} words={words} />
+    </I18nextProvider>,
+  );
+  expect(html).toContain("Weet ik niet");
+  expect(html).toContain("Zeg ik liever niet");
+  expect(html).not.toContain("Onbekend");
+});
