@@ -57,19 +57,19 @@ export async function leave({ tell }: Story, visit: RecordId): Promise<void> {
 
 /** The whole list of alarm signals is gone through before anything else: what was seen, what is not known, and no more. */
 export async function goThroughAlarms(
-  { tell, words }: Story,
+  { tell, cast, words }: Story,
   seen: { readonly yes?: readonly string[]; readonly unknown?: readonly string[] },
 ): Promise<void> {
   const instrument = instrumentById("alarm-signals");
   for (const group of instrument?.groups ?? []) {
     for (const { id } of group.items) {
       const value = seen.yes?.includes(id) ? "yes" : seen.unknown?.includes(id) ? "unknown" : "no";
-      await tell.answer("alarm-signals", familyRecord, id, value);
+      await tell.answer("alarm-signals", cast.noor, id, value);
     }
-    await tell.note("alarm-signals", familyRecord, fields.nothingElse(group.id), true);
+    await tell.note("alarm-signals", cast.noor, fields.nothingElse(group.id), true);
   }
   for (const id of seen.unknown ?? []) {
-    await tell.note("alarm-signals", familyRecord, fields.note(id), words("askFurther"));
+    await tell.note("alarm-signals", cast.noor, fields.note(id), words("askFurther"));
   }
 }
 

@@ -1,5 +1,4 @@
 import { agree } from "../../commands/plan.ts";
-import { familyRecord } from "../../domain/ids.ts";
 import { fields } from "../../domain/instrument.ts";
 import { agreementFields } from "../../domain/plan.ts";
 import { decisionFields } from "../../domain/safety.ts";
@@ -21,7 +20,7 @@ export async function bruisedArm(story: Story, goals: Goals): Promise<void> {
   await note(story, "v5.bram", "said", cast.bram);
   tell.on(1, "16:44");
   await goThroughAlarms(story, { yes: ["injury-not-accidental"], unknown: ["doubtful-explanation"] });
-  await tell.note("alarm-signals", familyRecord, fields.evidence("injury-not-accidental"), "fact");
+  await tell.note("alarm-signals", cast.noor, fields.evidence("injury-not-accidental"), "fact");
   tell.on(1, "16:52");
   await decideForNow(story);
   await tell.answer("stoplight", cast.noor, fields.choice("colours"), "red", tapped(cast.noor));
