@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import english from "../../locales/en/practice.json" with { type: "json" };
 import dutch from "../../locales/nl/practice.json" with { type: "json" };
 import { tellPracticeStory } from "../../src/app/practice/story.ts";
-import { openWorld, type World } from "../../src/app/world.ts";
+import { databaseName, openWorld, type World } from "../../src/app/world.ts";
 import { type CaseFile, conflictsOf } from "../../src/domain/casefile.ts";
 import type { CaseId, RecordId } from "../../src/domain/ids.ts";
 import { peopleOf } from "../../src/domain/people.ts";
@@ -12,12 +12,13 @@ import { alarmsOf, decisionsOf, hasOpenDecision } from "../../src/domain/safety.
 import { workerView } from "../../src/domain/sight.ts";
 import { goalScale, safetyScale, trendOf } from "../../src/domain/trend.ts";
 import { visitsOf } from "../../src/domain/visit.ts";
+import { removeDatabase } from "../../src/store/database.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
 const family = "ab".repeat(16) as CaseId;
 const marit = { id: "cd".repeat(16) as RecordId, name: "Marit" };
-let world: World;
+let world: World | undefined;
 let file: CaseFile;
 
 const wordsFrom =
@@ -31,9 +32,9 @@ const wordsFrom =
   };
 
 async function tell(tree: Tree): Promise<CaseFile> {
+  world?.close();
+  await removeDatabase(databaseName("practice"));
   world = openWorld("practice", { mode: () => ({ kind: "worker" }), onEvent: () => undefined });
-  await world.database.delete();
-  await world.database.open();
   await world.vault.load();
   await world.vault.create({ words: ["oefenen"], pin: "123456", profile: {} });
   await world.vault.session()?.addCase(family);

@@ -31,6 +31,7 @@ const partOf: { readonly [instrument: string]: Part } = {
   "conversation-record": "talk",
   "miracle-question": "talk",
   "exception-questions": "talk",
+  drawing: "talk",
   "scaling-questions": "plan",
   "own-strength-questions": "plan",
   "goals-general": "plan",
