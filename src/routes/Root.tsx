@@ -2,16 +2,18 @@ import { lazy, Suspense, useMemo } from "react";
 import { useLocation } from "react-router";
 import { paths } from "../app/paths.ts";
 import { useApp } from "../app/useApp.ts";
-import { AppRoutes } from "../routes.tsx";
 import { ErrorBoundary } from "../screens/ErrorBoundary.tsx";
 import { HideButton } from "../screens/HideButton.tsx";
 import { LockWarning } from "../screens/LockWarning.tsx";
 import { HiddenScreen } from "../screens/lock/HiddenScreen.tsx";
-import { ObstacleScreen } from "../screens/lock/ObstacleScreen.tsx";
 import { UnlockScreen } from "../screens/lock/UnlockScreen.tsx";
 import { HideProvider } from "../ui/Hide.tsx";
 import { useTitleFocus } from "./useTitleFocus.ts";
 
+const AppRoutes = lazy(async () => ({ default: (await import("../routes.tsx")).AppRoutes }));
+const ObstacleScreen = lazy(async () => ({
+  default: (await import("../screens/lock/ObstacleScreen.tsx")).ObstacleScreen,
+}));
 const StartScreen = lazy(async () => ({
   default: (await import("../screens/start/StartScreen.tsx")).StartScreen,
 }));
