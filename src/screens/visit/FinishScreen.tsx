@@ -50,7 +50,7 @@ function Finish({ open }: { readonly open: OpenVisit }) {
         lead={t("visit:finish.lead")}
         before={<VisitSteps open={open} moment="finish" />}
       >
-        <div className="visit-sections">
+        <div className="stack-l stack">
           {hasOpenDecision(file) && (
             <Notice
               tone="caution"
@@ -60,15 +60,21 @@ function Finish({ open }: { readonly open: OpenVisit }) {
               {t("visit:finish.decision.text")}
             </Notice>
           )}
-          <Section title={t("visit:finish.agreements")}>
-            <Agreements open={open} />
-          </Section>
-          <OwnWordsList open={open} />
-          <ChildTold open={open} />
-          <WhoMayKnow open={open} />
-          <StillOpen open={open} />
-          <NextVisit open={open} />
-          <FinishSheet open={open} />
+          <div className="visit-columns">
+            <div className="visit-sections">
+              <Section title={t("visit:finish.agreements")}>
+                <Agreements open={open} />
+              </Section>
+              <OwnWordsList open={open} />
+              <ChildTold open={open} />
+            </div>
+            <div className="visit-sections">
+              <FinishSheet open={open} />
+              <NextVisit open={open} />
+              <StillOpen open={open} />
+              <WhoMayKnow open={open} />
+            </div>
+          </div>
           {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
         </div>
       </Page>

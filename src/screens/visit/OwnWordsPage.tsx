@@ -82,7 +82,7 @@ function OwnWords({ open, person, words, onClose }: Props & { readonly words: Fa
       <Choice
         label={say("readBack")}
         isLabelHidden
-        layout="grid"
+        layout="row"
         options={verdicts.map((value) => ({ value, label: labels[value] }))}
         value={verdict}
         onPick={decide}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { dayAt } from "../../commands/done.ts";
@@ -43,7 +44,13 @@ type PartProps = {
   readonly findings: readonly Finding[];
 };
 
-export function PrepareParts({ open }: { readonly open: OpenVisit }) {
+type Props = {
+  readonly open: OpenVisit;
+  /** What is laid out and printed beforehand: beside the questions where there is room. */
+  readonly children: ReactNode;
+};
+
+export function PrepareParts({ open, children }: Props) {
   const { t, i18n } = useTranslation(["visit", "instruments", "tools", "rules", "familyTools"]);
   const { caseId, file, visit, worker, write } = open;
   const key: RunKey = { instrument: preparation.id, about: familyRecord, voice: worker.id, visit: visit.id };
@@ -64,35 +71,51 @@ export function PrepareParts({ open }: { readonly open: OpenVisit }) {
   const findings = file.records.has(run.id) ? findingsOf({ file, instrument: preparation, run, today }) : [];
   const view: PartProps = { open, host, words: workerWords(i18n, preparation), findings };
   return (
-    <>
-      {parts.map((part) => (
-        <Section key={part.id} title={t(`visit:prepare.parts.${part.id}`)}>
-          <div className="visit-panel stack">
-            {part.id === "where" && <WhenAndWhere open={open} />}
-            {part.id === "who" && <WhoIsThere open={open} />}
-            {part.id === "order" && <OrderChoice {...view} />}
-            <PartItems {...view} part={part} />
-            {part.id === "who" && <InterpreterWarning {...view} />}
-            <Findings findings={aboutPart(findings, part)} />
-          </div>
-        </Section>
-      ))}
-      <div>
-        <ButtonLink to={paths.tool(caseId, visit.id, preparation.id)}>{t("visit:prepare.all")}</ButtonLink>
+    <div className="visit-columns">
+      <div className="visit-sections">
+        {parts.slice(0, 3).map((part) => (
+          <PartSection key={part.id} {...view} part={part} />
+        ))}
       </div>
-    </>
+      <div className="visit-sections">
+        {parts.slice(3).map((part) => (
+          <PartSection key={part.id} {...view} part={part} />
+        ))}
+        <div>
+          <ButtonLink to={paths.tool(caseId, visit.id, preparation.id)}>{t("visit:prepare.all")}</ButtonLink>
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function PartSection({ part, ...view }: PartProps & { readonly part: Part }) {
+  const { t } = useTranslation("visit");
+  const { open, findings } = view;
+  return (
+    <Section title={t(`prepare.parts.${part.id}`)}>
+      <div className="visit-panel stack">
+        {part.id === "where" && <WhenAndWhere open={open} />}
+        {part.id === "who" && <WhoIsThere open={open} />}
+        {part.id === "order" && <OrderChoice {...view} />}
+        <PartItems {...view} part={part} />
+        {part.id === "who" && <InterpreterWarning {...view} />}
+        <Findings findings={aboutPart(findings, part)} />
+      </div>
+    </Section>
   );
 }
 
 const orderGroup = preparation.groups.find((group) => group.id === "order");
 
-/** What the rules say about this part; an unanswered question needs no sentence while it can be seen to be empty. */
+/** What the rules say about this part. There is no "klaar" on this page, so what it would need is a hint here. */
 function aboutPart(findings: readonly Finding[], part: Part): readonly Finding[] {
   const own: readonly string[] = [...part.items, ...(part.id === "order" ? ["parents-first", "order"] : [])];
   const isOwn = (item: string): boolean => own.includes(item);
-  return findings.filter(
-    (finding) => finding.rule !== "R-interpreter-not-family" && (finding.items?.some(isOwn) ?? false),
-  );
+  return findings
+    .filter(({ rule, items }) => rule !== "R-interpreter-not-family" && (items?.some(isOwn) ?? false))
+    .map((finding) => (finding.level === "require" ? { ...finding, level: "hint" } : finding));
 }
 
 function PartItems({ host, words, part }: PartProps & { readonly part: Part }) {

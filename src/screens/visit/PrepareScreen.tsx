@@ -39,8 +39,7 @@ function Prepare({ open }: { readonly open: OpenVisit }) {
         lead={t("prepare.lead")}
         before={<VisitSteps open={open} moment="prepare" />}
       >
-        <div className="visit-sections">
-          <PrepareParts open={open} />
+        <PrepareParts open={open}>
           <PrepareTools open={open} />
           <Section title={t("prepare.sheets.title")}>
             <p className="soft prose">{t("prepare.sheets.text")}</p>
@@ -54,7 +53,7 @@ function Prepare({ open }: { readonly open: OpenVisit }) {
               }))}
             />
           </Section>
-        </div>
+        </PrepareParts>
       </Page>
       <BottomBar>
         {visit.phase === "prepare" ? (

@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Steps } from "../../ui/Steps.tsx";
 import { Shell } from "../Shell.tsx";
+import "../family/family.css";
 import "./visit.css";
 
 export type Moment = "prepare" | "table" | "finish";

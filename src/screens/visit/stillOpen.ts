@@ -1,17 +1,29 @@
 import type { CaseFile } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { Instrument } from "../../domain/instrument.ts";
-import { instrumentById } from "../../domain/instruments/list.ts";
-import { type Run, runsOf, standingOf, unansweredOf } from "../../domain/run.ts";
+import { instruments } from "../../domain/instruments/list.ts";
+import { runsOf, standingOf, unansweredOf } from "../../domain/run.ts";
 
-export type OpenRun = { readonly run: Run; readonly instrument: Instrument; readonly open: number };
+export type OpenTool = {
+  readonly instrument: Instrument;
+  readonly open: number;
+  readonly voices: readonly RecordId[];
+};
 
-/** Runs of this visit that were begun, and how much in them was left open. Those that are done ask for nothing. */
-export function openRunsOf(file: CaseFile, visit: RecordId): readonly OpenRun[] {
-  return runsOf(file, { visit }).flatMap((run) => {
-    const instrument = instrumentById(run.instrument);
-    if (!instrument || standingOf(file, run.id) !== "busy") return [];
-    const open = unansweredOf(file, instrument, run.id).length;
-    return open > 0 ? [{ run, instrument, open }] : [];
-  });
+/** The preparation is behind, and a decision has its own reminder. */
+const notAsked: ReadonlySet<string> = new Set(["conversation-preparation", "immediate-action-decision"]);
+
+/** Tools that were used in this visit, and how much in them was left open. What is done asks for nothing. */
+export function openToolsOf(file: CaseFile, visit: RecordId): readonly OpenTool[] {
+  return instruments
+    .filter((instrument) => !notAsked.has(instrument.id))
+    .flatMap((instrument) => {
+      const runs = runsOf(file, { visit, instrument: instrument.id })
+        .filter((run) => standingOf(file, run.id) === "busy")
+        .map((run) => ({ voice: run.voice, open: unansweredOf(file, instrument, run.id).length }))
+        .filter((run) => run.open > 0);
+      if (runs.length === 0) return [];
+      const open = runs.reduce((sum, run) => sum + run.open, 0);
+      return [{ instrument, open, voices: [...new Set(runs.map((run) => run.voice))] }];
+    });
 }
