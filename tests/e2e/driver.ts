@@ -8,7 +8,8 @@ import { addPerson, newFamily, note, noted, type PersonWishes } from "./hands/fa
 import { createHands, type Hands } from "./hands/hands.ts";
 import { hide, tryWords, unhide, unlock, unlockWithPin } from "./hands/lock.ts";
 import { practise, type Secrets, type SetUpWishes, setUp } from "./hands/start.ts";
-import { planVisit, startVisit } from "./hands/visit.ts";
+import { answer, type HandOverWishes, handOver, onward, toTheEnd } from "./hands/together.ts";
+import { finishVisit, leaveBehind, openTool, planVisit, startVisit } from "./hands/visit.ts";
 import type { Offences } from "./offences.ts";
 
 /**
@@ -32,6 +33,8 @@ export type Tablet = Hands & {
   readonly context: () => BrowserContext;
   /** Opens an address of the app, `/` unless another is given, and waits until something stands there. */
   readonly open: (path?: string) => Promise<void>;
+  /** Steps to an address within the app, without loading the page anew: nothing is locked by it. */
+  readonly goTo: (path: string) => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly goOffline: () => Promise<void>;
 
@@ -51,6 +54,18 @@ export type Tablet = Hands & {
   readonly noted: (text: string) => Locator;
   readonly planVisit: () => Promise<string>;
   readonly startVisit: () => Promise<void>;
+  /** From the table, by what its card says. */
+  readonly openTool: (card: string) => Promise<void>;
+  readonly finishVisit: () => Promise<void>;
+  readonly leaveBehind: (readers: readonly string[], lines: readonly string[]) => Promise<void>;
+
+  /** From the table to the family's first question. */
+  readonly handOver: (wishes: HandOverWishes) => Promise<void>;
+  readonly answer: (given: number | string) => Promise<void>;
+  readonly onward: () => Promise<void>;
+  /** Past all that is still asked, to the worker's PIN. */
+  readonly toTheEnd: () => Promise<void>;
+  readonly takeBack: (pin: string) => Promise<void>;
 };
 
 export type OwnTablet = Tablet & {
@@ -75,6 +90,13 @@ export function createTablet(page: () => Page, baseURL: string, language = "nl")
       await page().goto(`${baseURL}${path}`);
       await appears(page());
     },
+    goTo: async (path) => {
+      await page().evaluate((address) => {
+        history.pushState(null, "", address);
+        dispatchEvent(new PopStateEvent("popstate"));
+      }, path);
+      await appears(page());
+    },
     reload: async () => {
       await page().reload();
       await appears(page());
@@ -93,6 +115,14 @@ export function createTablet(page: () => Page, baseURL: string, language = "nl")
     noted: (text) => noted(hands, text),
     planVisit: () => planVisit(hands),
     startVisit: () => startVisit(hands),
+    openTool: (card) => openTool(hands, card),
+    finishVisit: () => finishVisit(hands),
+    leaveBehind: (readers, lines) => leaveBehind(hands, readers, lines),
+    handOver: (wishes) => handOver(hands, wishes),
+    answer: (given) => answer(hands, given),
+    onward: () => onward(hands),
+    toTheEnd: () => toTheEnd(hands),
+    takeBack: (pin) => unlockWithPin(hands, pin),
   };
 }
 

@@ -28,3 +28,33 @@ export async function startVisit({ page, button, say }: Hands): Promise<void> {
   await button("casefile:visits.begin").first().click();
   await expect(page()).toHaveURL(/\/table$/);
 }
+
+/** Opens a tool by what its card on the table says. */
+export async function openTool({ page }: Hands, card: string): Promise<void> {
+  await page().getByRole("button", { name: card, exact: true }).click();
+  await expect(page()).toHaveURL(/\/tools\//);
+}
+
+/** Closes the visit from its last page; ends on the list of families. */
+export async function finishVisit({ page, press, heading, say }: Hands): Promise<void> {
+  if (!page().url().endsWith("/finish"))
+    await page()
+      .getByRole("button", { name: say("visit:steps.finish") })
+      .click();
+  await press("visit:finish.close");
+  await expect(heading("families:title")).toBeVisible();
+}
+
+/** On "Afronden": a sheet for these readers, with these lines, copied by hand from large letters. */
+export async function leaveBehind(
+  { page, say, link, tick, pick, press }: Hands,
+  readers: readonly string[],
+  lines: readonly string[],
+): Promise<void> {
+  await link("visit:sheet.make").click();
+  const forWhom = page().getByRole("group", { name: say("sheets:questions.for"), exact: true });
+  for (const reader of readers) await tick(reader, forWhom);
+  await pick(say("sheets:dangers.no"));
+  for (const line of lines) await tick(line);
+  await press("sheets:leave.copy");
+}

@@ -1,0 +1,109 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** What every screen must hold, whoever looks at it: see "Bars" in the design. */
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds against WCAG 2.2 AA, with the contrast of AAA. */
+export async function axeFinds(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: "tag", values: tags },
+      rules: { "color-contrast-enhanced": { enabled: true } },
+      resultTypes: ["violations"],
+    })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html }) => `${id} ${html.slice(0, 200)}`),
+  );
+}
+
+/** Targets under 48 px, or 56 on a family's screen; and whatever hangs off the side of the screen. */
+export const misfits = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const name = (element: Element) =>
+      `<${element.localName} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`;
+    for (const element of document.querySelectorAll<HTMLElement>(
+      "button, a[href], input:not([type=hidden]), textarea, select, summary",
+    )) {
+      if (element.closest("[aria-hidden=true], [hidden], .ui-sheet-page") || element.closest("p, li > a, dd"))
+        continue;
+      // What is tapped is the card, or the row with the label, that a control stands in.
+      const card = element.classList.contains("ui-card-cover") ? element.closest(".ui-card") : null;
+      const row = element.classList.contains("ui-tick-box") ? element.closest(".ui-tick, .ui-option") : null;
+      const { width, height } = (card ?? row ?? element).getBoundingClientRect();
+      const least = element.closest(".family") ? 56 : 48;
+      // Half a pixel for where a browser rounds.
+      if (width > 0 && (width < least - 0.5 || height < least - 0.5))
+        found.push(`small ${width.toFixed(0)} × ${height.toFixed(0)}: ${name(element)}`);
+    }
+    const wide = document.scrollingElement?.scrollWidth ?? 0;
+    if (wide > window.innerWidth + 1) {
+      const culprits = [...document.querySelectorAll("body *")].filter(
+        (one) =>
+          one.getBoundingClientRect().right > window.innerWidth + 1 && !one.closest(".visually-hidden"),
+      );
+      found.push(`wide ${wide} > ${window.innerWidth}: ${culprits.slice(0, 3).map(name).join(" | ")}`);
+    }
+    return found;
+  });
+
+/** Words that are cut off, with the text at twice its size. */
+export async function cutAtTwiceTheText(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const found = await page.evaluate(() => {
+    const cut: string[] = [];
+    const wide = document.scrollingElement?.scrollWidth ?? 0;
+    if (wide > window.innerWidth + 1) cut.push(`wide ${wide} > ${window.innerWidth}`);
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      if (element.closest("svg, .visually-hidden, [aria-hidden=true], textarea, input, select")) continue;
+      const style = getComputedStyle(element);
+      const clips = [style.overflowX, style.overflowY].some((one) => one === "hidden" || one === "clip");
+      const isCut =
+        element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 2;
+      if (clips && isCut && element.clientWidth > 2 && element.textContent?.trim())
+        cut.push(
+          `cut <${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`,
+        );
+    }
+    return cut;
+  });
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  return found;
+}
+
+/** Names must stand in no title and no address: other people see those. */
+export async function namesOutside(page: Page, names: readonly string[]): Promise<string[]> {
+  const outside = `${await page.title()} ${decodeURIComponent(page.url())}`.toLocaleLowerCase("nl");
+  return names.filter((name) => outside.includes(name.toLocaleLowerCase("nl")));
+}
+
+/** Collects what is wrong on each screen, so that one run tells all of it. */
+export type Looks = {
+  readonly look: (where: string) => Promise<void>;
+  readonly found: readonly string[];
+};
+
+export type LooksWishes = {
+  readonly names?: readonly string[];
+  readonly twice?: boolean;
+};
+
+export function createLooks(page: () => Page, { names = [], twice = true }: LooksWishes = {}): Looks {
+  const found: string[] = [];
+  return {
+    found,
+    look: async (where) => {
+      await expect(page().locator("#page-title, [role=dialog], dialog[open]").first()).toBeVisible();
+      const seen = [
+        ...(await axeFinds(page())),
+        ...(await misfits(page())),
+        ...(twice ? await cutAtTwiceTheText(page()) : []),
+        ...(await namesOutside(page(), names)),
+      ];
+      found.push(...seen.map((one) => `${where}: ${one}`));
+    },
+  };
+}
