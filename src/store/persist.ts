@@ -29,6 +29,15 @@ function drop(database: Database): void {
 }
 
 /**
+ * Dexie takes a connection for open also where that dropped while its tables were looked at; every step would then end
+ * in a TypeError, for as long as the page lives.
+ */
+async function ready(database: Database): Promise<void> {
+  if (!database.isOpen()) await database.open();
+  if (!(database.core as unknown)) throw new StoreProblem("connection");
+}
+
+/**
  * Runs a database step; when the connection was dropped in the background it is opened again and the step repeated.
  * A step must therefore be safe to repeat: it writes the same sealed bytes, or finds them written.
  * @throws StoreProblem
@@ -37,7 +46,7 @@ export async function persist<Result>(database: Database, step: () => PromiseLik
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (hasEnded(database)) throw new StoreProblem("elsewhere");
-      if (!database.isOpen()) await database.open();
+      await ready(database);
       return await unlessDropped(database, Promise.resolve(step()));
     } catch (error) {
       const problem = problemFrom(error);

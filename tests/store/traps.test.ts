@@ -1,0 +1,317 @@
+import "fake-indexeddb/auto";
+import Dexie from "dexie";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { placeAt, valueAt } from "../../src/domain/casefile.ts";
+import { type Entry, readerVersion } from "../../src/domain/entry.ts";
+import { type DeviceId, type RecordId, runId } from "../../src/domain/ids.ts";
+import { openDatabase, removeDatabase } from "../../src/store/database.ts";
+import { toInside } from "../../src/store/entryCodec.ts";
+import type { Journal } from "../../src/store/journal.ts";
+import { sealEntry } from "../../src/vault/seal.ts";
+import type { Vault } from "../../src/vault/vault.ts";
+import { createFaults } from "./faults.ts";
+import { type Device, draftOf, family, keysOf, newVault, openDevice, runKey } from "./parts.ts";
+
+let counter = 0;
+let name: string;
+let vault: Vault;
+let device: Device;
+const opened: Device[] = [];
+
+function open(on = name, of = vault): Device {
+  const one = openDevice(on, of);
+  opened.push(one);
+  return one;
+}
+
+beforeEach(async () => {
+  counter += 1;
+  name = `traps-${counter}`;
+  vault = await newVault();
+  device = open();
+});
+
+afterEach(async () => {
+  for (const one of opened.splice(0)) one.close();
+  await removeDatabase(name);
+});
+
+const run = runId(family, runKey);
+const answerIn = (journal: Journal, item: string) => {
+  const file = journal.current(family);
+  return file && valueAt(file, run, item);
+};
+
+test("a database that a newer version has upgraded is not opened, and stays as it is", async () => {
+  await device.answer("shaken-baby", "yes");
+  device.close();
+  const newer = new Dexie(name);
+  newer
+    .version(2)
+    .stores({ entries: "id", casefiles: "[case+part]", drafts: "key", vault: "id", meta: "key", more: "id" });
+  await newer.open();
+  newer.close();
+  const older = open();
+  await expect(older.journal.open(family)).rejects.toMatchObject({ kind: "newer" });
+  await expect(older.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "newer" });
+  await expect(older.database.open()).rejects.toBeDefined();
+  const versions = await indexedDB.databases();
+  expect(versions.find((one) => one.name === name)?.version).toBe(20);
+});
+
+test("a newer format is left alone by entries, drafts, caches and what comes from elsewhere", async () => {
+  await device.answer("shaken-baby", "yes");
+  const sealed = await device.journal.sealedEntries(family);
+  await device.database.meta.put({ key: "format", value: 99 });
+  const before = await Promise.all(device.database.tables.map((table) => table.toArray()));
+  await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "newer" });
+  await expect(device.journal.saveDraft(family, "k", draftOf("half"))).rejects.toMatchObject({
+    kind: "newer",
+  });
+  await expect(device.journal.receive(family, sealed)).rejects.toMatchObject({ kind: "newer" });
+  await expect(device.journal.writeCaches()).rejects.toMatchObject({ kind: "newer" });
+  expect(await Promise.all(device.database.tables.map((table) => table.toArray()))).toEqual(before);
+});
+
+test("what could not be stored is told, kept sealed, and stored unchanged when the app comes back", async () => {
+  await device.answer("shaken-baby", "yes");
+  const faults = createFaults();
+  faults.begin(1, { kind: "throws", name: "InvalidStateError" }, true);
+  await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "connection" });
+  expect(device.events.at(-1)).toMatchObject({ kind: "failed", problem: { kind: "connection" } });
+  expect(device.journal.unsaved()).toBe(1);
+  await device.journal.recover();
+  expect(device.events.at(-1)).toMatchObject({ kind: "failed" });
+  faults.end();
+  faults.restore();
+  await device.journal.recover();
+  expect(device.journal.unsaved()).toBe(0);
+  expect(device.events.slice(-2).map((event) => event.kind)).toEqual(["stored", "folded"]);
+  expect(answerIn(device.journal, "shaken-baby")).toBe("no");
+  await device.answer("shaken-baby", "no");
+  expect(await device.database.entries.count()).toBe(2);
+});
+
+test("what could not be stored survives a lock, since it is sealed, and reaches the disk without a key", async () => {
+  await device.answer("shaken-baby", "yes");
+  const faults = createFaults();
+  faults.begin(1, { kind: "throws", name: "InvalidStateError" }, true);
+  await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "connection" });
+  faults.end();
+  faults.restore();
+  vault.lock();
+  device.journal.forget();
+  await device.journal.recover();
+  expect(await device.database.entries.count()).toBe(2);
+  expect(device.journal.current(family)).toBeUndefined();
+});
+
+test("a connection that was closed under the app, or whose database is upgraded elsewhere, is opened again", async () => {
+  await device.answer("shaken-baby", "yes");
+  device.database.backendDB().close();
+  await device.answer("shaken-baby", "no");
+  device.database.close({ disableAutoOpen: false });
+  device.caches.close({ disableAutoOpen: false });
+  await device.answer("shaken-baby", "unknown");
+  await device.journal.writeCaches();
+  expect(await device.database.entries.count()).toBe(3);
+});
+
+test("a connection that is silent is given up when the app comes back, and the write goes on", async () => {
+  await device.answer("shaken-baby", "yes");
+  const silent = device.database.backendDB();
+  // As WebKit leaves it: every request is taken, and none is answered.
+  const answerless = new Proxy(silent.transaction("entries"), {});
+  Object.defineProperty(silent, "transaction", {
+    value: () => ({
+      objectStore: () => new Proxy({}, { get: () => () => ({}) }),
+      addEventListener: () => undefined,
+      mode: answerless.mode,
+    }),
+  });
+  const writing = device.answer("shaken-baby", "no");
+  await device.journal.recover();
+  await writing;
+  expect(await device.database.entries.count()).toBe(2);
+}, 15_000);
+
+test("a database that was closed for good is not opened again by a write that comes late", async () => {
+  await device.answer("shaken-baby", "yes");
+  device.close();
+  await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "elsewhere" });
+  expect(device.database.isOpen()).toBe(false);
+});
+
+test("an emptied database is opened as an empty one: nothing is invented, and the next entry is the first", async () => {
+  await device.answer("shaken-baby", "yes");
+  await device.journal.writeCaches();
+  device.close();
+  await removeDatabase(name);
+  const after = open();
+  expect((await after.journal.open(family)).folded).toBe(0);
+  await after.answer("shaken-baby", "no");
+  expect(await after.database.entries.toArray()).toMatchObject([{ n: 1, arrived: 1 }]);
+});
+
+/** An entry of a device elsewhere, as it comes in a file. */
+async function elsewhere(entry: Partial<Entry>, n = 1, prev = "", kid?: string) {
+  const keys = keysOf(await newVault());
+  const own = vault.session()?.caseKey(family);
+  if (!keys || !own) throw new Error("locked");
+  const inside = toInside(
+    {
+      reader: readerVersion,
+      lamport: 7,
+      wall: 0,
+      zone: 0,
+      author: "y" as RecordId,
+      voice: "y" as RecordId,
+      means: "self",
+      intent: "answered",
+      ops: [{ kind: "set", record: "r" as RecordId, field: "f", value: "there", over: [] }],
+      ...entry,
+    },
+    new Map<DeviceId, number>(),
+  );
+  const sealer = { caseKey: { ...own, kid: kid ?? own.kid }, sign: keys.sign, device: keys.device };
+  return sealEntry(sealer, { case: family, n, prev }, inside);
+}
+
+test("an entry that asks for a newer version is kept, listed as unread, and stops no other", async () => {
+  await device.answer("shaken-baby", "yes");
+  const newer = await elsewhere({ reader: readerVersion + 1 });
+  const taken = await device.journal.receive(family, [newer.bytes]);
+  expect(taken).toEqual({ stored: 1, refused: [] });
+  expect(device.journal.putAside(family)).toEqual([{ id: newer.id, why: "unread" }]);
+  expect(await device.database.entries.get(newer.id)).toMatchObject({ state: "unread" });
+  await device.answer("shaken-baby", "no");
+  await device.journal.writeCaches();
+  const again = open();
+  expect(valueAt(await again.journal.open(family), run, "shaken-baby")).toBe("no");
+  expect(again.journal.putAside(family)).toEqual([{ id: newer.id, why: "unread" }]);
+});
+
+test("an entry whose key is not here yet waits in its place, also through the cache, and counts when the key has come", async () => {
+  await device.answer("shaken-baby", "yes");
+  const kid = "77".repeat(8);
+  const waiting = await elsewhere({}, 1, "", kid);
+  expect(await device.journal.receive(family, [waiting.bytes])).toEqual({ stored: 1, refused: [] });
+  expect(device.journal.putAside(family)).toEqual([{ id: waiting.id, why: "waits-for-key" }]);
+  await device.journal.writeCaches();
+  const before = open();
+  await before.journal.open(family);
+  expect(before.journal.putAside(family)).toEqual([{ id: waiting.id, why: "waits-for-key" }]);
+  expect(await before.database.entries.get(waiting.id)).toMatchObject({ state: "waits-for-key" });
+
+  const [own] = vault.session()?.exportCaseKeys(family) ?? [];
+  if (!own) throw new Error("no key");
+  await vault.session()?.importCase(family, [{ kid, key: own.key }]);
+  const after = open();
+  const file = await after.journal.open(family);
+  expect(valueAt(file, "r" as RecordId, "f")).toBe("there");
+  expect(after.journal.putAside(family)).toEqual([]);
+  await after.journal.writeCaches();
+  expect(await after.database.entries.get(waiting.id)).toMatchObject({ state: "folded" });
+});
+
+test("a value that waits for a key, and was replaced by an entry that does not, does not come back as a second version", async () => {
+  const kid = "77".repeat(8);
+  const first = await elsewhere({}, 1, "", kid);
+  const over = [first.id as Entry["id"]];
+  const second = await elsewhere({
+    lamport: 8,
+    ops: [{ kind: "set", record: "r" as RecordId, field: "f", value: "later", over }],
+  });
+  await device.journal.receive(family, [first.bytes, second.bytes]);
+  await device.journal.open(family);
+  await device.journal.writeCaches();
+  const [own] = vault.session()?.exportCaseKeys(family) ?? [];
+  if (!own) throw new Error("no key");
+  await vault.session()?.importCase(family, [{ kid, key: own.key }]);
+  const file = await open().journal.open(family);
+  expect(placeAt(file, "r" as RecordId, "f")?.heads.map((head) => head.value)).toEqual(["later"]);
+});
+
+test("a row that does not open is listed, the rest opens, and the cache is made all the same", async () => {
+  await device.answer("shaken-baby", "yes");
+  await device.answer("injury-not-accidental", "no");
+  const row = await device.database.entries.where({ "[case+arrived]": [family, 1] }).first();
+  if (!row) throw new Error("no row");
+  const sealed = row.sealed.slice();
+  sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
+  await device.database.entries.put({ ...row, sealed });
+  const again = open();
+  const file = await again.journal.open(family);
+  expect(valueAt(file, run, "injury-not-accidental")).toBe("no");
+  expect(again.journal.putAside(family)).toHaveLength(1);
+  await again.journal.writeCaches();
+  const cached = open();
+  await cached.journal.open(family);
+  expect(cached.journal.putAside(family)).toEqual(again.journal.putAside(family));
+  const reads: string[] = [];
+  cached.journal.forget();
+  cached.database.use({
+    stack: "dbcore",
+    create: (core) => ({
+      ...core,
+      table: (table) => {
+        const real = core.table(table);
+        return {
+          ...real,
+          query: (request) => {
+            reads.push(table);
+            return real.query(request);
+          },
+        };
+      },
+    }),
+  });
+  cached.database.close({ disableAutoOpen: false });
+  await cached.journal.open(family);
+  expect(reads).toEqual([]);
+});
+
+test("an older version's cache is made anew, so that what it could not read counts after the update", async () => {
+  await device.answer("shaken-baby", "yes");
+  await device.journal.writeCaches();
+  const caches = openDatabase(name, "relaxed");
+  const blobKey = await vault.session()?.blobKey(family);
+  const { openBlob, sealBlob } = await import("../../src/vault/seal.ts");
+  const kept = await caches.casefiles.get([family, "file"]);
+  if (!kept || !blobKey) throw new Error("no cache");
+  const context = `cache/file/${family}`;
+  const covered = JSON.parse(new TextDecoder().decode(await openBlob(blobKey, context, kept.sealed)));
+  const older = {
+    ...covered,
+    madeWith: "0",
+    content: { ...covered.content, file: { ...covered.content.file, records: [] } },
+  };
+  await caches.casefiles.put({
+    ...kept,
+    sealed: await sealBlob(blobKey, context, new TextEncoder().encode(JSON.stringify(older))),
+  });
+  caches.close();
+  expect(valueAt(await open().journal.open(family), run, "shaken-baby")).toBe("yes");
+});
+
+test("two tabs in one journal never write one number twice, and each goes on from what the other wrote", async () => {
+  const other = open();
+  const writes = ["yes", "no", "unknown", "yes", "no", "unknown"].map(async (value, i) => {
+    const tab = i % 2 === 0 ? device : other;
+    return tab.answer("shaken-baby", value).catch(() => tab.answer("shaken-baby", value));
+  });
+  await Promise.allSettled(writes);
+  const rows = await device.database.entries.orderBy("[case+arrived]").toArray();
+  expect(rows.map((row) => row.n)).toEqual(rows.map((_, i) => i + 1));
+  expect(rows.length).toBeGreaterThan(2);
+});
+
+test("a lock while a case is being opened leaves nothing of it in memory", async () => {
+  await device.answer("shaken-baby", "yes");
+  const again = open();
+  const opening = again.journal.open(family);
+  await again.database.open();
+  again.journal.forget();
+  await expect(opening).rejects.toMatchObject({ kind: "locked" });
+  expect(again.journal.current(family)).toBeUndefined();
+});
