@@ -48,7 +48,7 @@ export function NotesSection() {
     .toReversed();
   return (
     <Section title={t("notes.title")}>
-      <div className="stack-s">
+      <div className="stack">
         <Choice
           label={t("notes.mark")}
           layout="row"

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { textAt } from "../../domain/casefile.ts";
 import { isUnsaid } from "../../domain/entry.ts";
@@ -11,6 +12,7 @@ import { numberedVisits } from "./numberedVisits.ts";
 import { Provenance } from "./Provenance.tsx";
 import { ageWords, otherRoleField } from "./personWords.ts";
 import { placeWords, runWords } from "./placeWords.ts";
+import { Lines } from "./ReportLines.tsx";
 import { answeredRuns, type ReportPartId } from "./reportParts.ts";
 import { latestOf } from "./trends.ts";
 import { useFamily } from "./useFamily.ts";
@@ -18,7 +20,7 @@ import { useSpeaking } from "./useSpeaking.ts";
 import { valueWords } from "./valueWords.ts";
 import { momentWords } from "./when.ts";
 
-const views: { readonly [P in ReportPartId]: () => React.ReactNode } = {
+const views: { readonly [P in ReportPartId]: () => ReactNode } = {
   people: People,
   safety: Safety,
   agreements: Agreements,
@@ -37,18 +39,6 @@ export function ReportPart({ part }: { part: ReportPartId }) {
       <h3>{t(`report.parts.${part}`)}</h3>
       <View />
     </section>
-  );
-}
-
-function Lines({ lines }: { lines: readonly { readonly id: string; readonly line: React.ReactNode }[] }) {
-  const { t } = useTranslation("casefile");
-  if (lines.length === 0) return <p className="soft">{t("report.nothing")}</p>;
-  return (
-    <ul>
-      {lines.map(({ id, line }) => (
-        <li key={id}>{line}</li>
-      ))}
-    </ul>
   );
 }
 
