@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import type { Role } from "../../../src/domain/people.ts";
 import type { Hands } from "./hands.ts";
 
 /** A family by its name, from the list; ends on its overview. @returns its id. */
@@ -19,7 +20,7 @@ export function familyIn(url: string): string {
 
 export type PersonWishes = {
   /** Ids of the roles, as in the instrument case-persons. */
-  readonly roles?: readonly string[];
+  readonly roles?: readonly Role[];
   /** As a worker types it: 2019, "ongeveer 2019", 3-5-2019. */
   readonly birth?: string;
   /** In the language itself: Türkçe. */
