@@ -12,6 +12,7 @@ import {
 } from "../domain/leftBehind.ts";
 import { nameOf, peopleOf } from "../domain/people.ts";
 import {
+  type Agreement,
   agreementFields,
   agreementsOf,
   cardsOf,
@@ -55,9 +56,12 @@ type Candidate = Omit<SheetLine, "sharing">;
 const said = (parts: readonly LinePart[]): readonly LinePart[] =>
   parts.filter((part) => part.text.trim() !== "");
 
-function agreementLines(file: CaseFile): readonly Candidate[] {
+/** For tonight first, then what was agreed in this visit, then what was running already. */
+function agreementLines(file: CaseFile, visit: RecordId): readonly Candidate[] {
+  const rank = (one: Agreement): number => (one.tonight ? 0 : one.head?.visit === visit ? 1 : 2);
   return agreementsOf(file)
     .filter((one) => isRunning(one) && one.what.trim() !== "")
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((one): Candidate => {
       const who = one.who.trim();
       const first: LinePart = {
@@ -193,7 +197,7 @@ export function linesFor(file: CaseFile, readers: readonly RecordId[], visit: Re
     known.length === 0
       ? []
       : [
-          ...agreementLines(file),
+          ...agreementLines(file, visit),
           ...goalLines(file, known),
           ...cardLines(file, known),
           ...wordLines(file, known, visit),

@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instrument } from "../../domain/instrument.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -22,6 +23,10 @@ type Props = {
 export function TableFolds({ open, own, onTool }: Props) {
   const { t } = useTranslation("visit");
   const [opened, setOpened] = useFolds<Fold>();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (opened) panel.current?.scrollIntoView({ block: "nearest" });
+  }, [opened]);
   return (
     <div className="stack">
       <div className="row">
@@ -43,7 +48,7 @@ export function TableFolds({ open, own, onTool }: Props) {
         ))}
       </div>
       {opened && (
-        <section id="table-fold" className="table-fold" aria-label={t(`folds.${opened}`)}>
+        <section ref={panel} id="table-fold" className="table-fold" aria-label={t(`folds.${opened}`)}>
           {opened === "note" && <NoteFold open={open} />}
           {opened === "steps" && <StepsFold open={open} own={own} onTool={onTool} />}
           {opened === "earlier" && <EarlierFold open={open} />}
