@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: "./globalSetup.ts",
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
   use: {
