@@ -5,7 +5,7 @@ import { firstSettings, type Profile } from "../../src/app/profile.ts";
 import { appStore } from "../../src/app/state.ts";
 import type { CaseId } from "../../src/domain/ids.ts";
 import { openDatabase } from "../../src/store/database.ts";
-import { bulkJournal, random, tellStory, worker } from "./caseload.ts";
+import { bulkJournal, tellStory, worker } from "./caseload.ts";
 import type { Measure, Result } from "./measure.ts";
 
 const words = ["molen", "tafel", "fiets", "regen", "boom"];

@@ -46,7 +46,7 @@ test("a connection that drops once, at whatever call, is opened again without an
 }, 60_000);
 
 test("a connection that stays away, from whatever call on, is told; nothing is lost when it is back", async () => {
-  const { kinds } = await eachCall({ kind: "throws", name: "UnknownError" }, true);
+  const { kinds } = await eachCall({ kind: "throws", name: "InvalidStateError" }, true);
   expect([...kinds]).toEqual(["connection"]);
 }, 60_000);
 
@@ -59,7 +59,7 @@ test("a transaction that is aborted after whatever call leaves nothing half-writ
 test("what was committed but reported as failed is not written twice", async () => {
   const { kinds, struck } = await eachCall({ kind: "lies" }, false);
   expect([...kinds]).toEqual([]);
-  expect(struck).toBeGreaterThan(1);
+  expect(struck).toBeGreaterThan(calls / stride / 2);
 }, 60_000);
 
 test("a full disk keeps what is written, and says so", async () => {

@@ -7,7 +7,7 @@ export type Fault =
   | { readonly kind: "throws"; readonly name: string }
   /** The call succeeds, and its transaction is aborted right after it. */
   | { readonly kind: "aborts" }
-  /** The transaction that the call opens is committed, and reported as aborted. */
+  /** The next transaction that writes is committed, and reported as aborted. */
   | { readonly kind: "lies" };
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -100,7 +100,11 @@ export function createFaults(): Faults {
       count = 0;
       counting = true;
       struck = false;
-      when = (n) => (at !== undefined && (n === at || (lasting && n > at)) ? fault : undefined);
+      when = (n) => {
+        if (at === undefined || n < at) return undefined;
+        const isOn = n === at || lasting || (fault?.kind === "lies" && !struck);
+        return isOn ? fault : undefined;
+      };
     },
     end() {
       counting = false;
