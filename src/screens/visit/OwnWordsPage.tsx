@@ -29,7 +29,7 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
   const hide = useHide();
   const words = useFamilySay(person.language);
   return (
-    <div className="family show" lang={person.language} dir={words?.dir}>
+    <div className="family show">
       <header className="show-head">
         <IconButton
           label={t("show.back")}
@@ -39,7 +39,7 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
         <span className="show-who">{firstName(person.name)}</span>
         <span className="show-hide">{hide}</span>
       </header>
-      <main id="main" className="show-main">
+      <main id="main" className="show-main" lang={person.language} dir={words?.dir}>
         {words && <OwnWords open={open} person={person} words={words} onClose={onClose} />}
       </main>
     </div>

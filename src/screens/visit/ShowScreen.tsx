@@ -28,7 +28,7 @@ export function ShowScreen() {
   return <Shown key={tool} open={open} tool={tool} />;
 }
 
-/** The language in which most of the family is asked, until another is picked: the first that is not the worker's own. */
+/** In Dutch until another of the family's languages is picked. */
 function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string }) {
   const { t } = useTranslation("visit");
   const navigate = useNavigate();
@@ -45,7 +45,7 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
   const say = typeof title === "function" ? title : title?.say;
   const name = firstName(worker.name);
   return (
-    <div className="family show" lang={language} dir={words?.dir}>
+    <div className="family show">
       <header className="show-head">
         <IconButton
           label={t("show.back")}
@@ -54,7 +54,7 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
         />
         <span className="show-hide">{hide}</span>
       </header>
-      <main id="main" className="show-main">
+      <main id="main" className="show-main" lang={language} dir={words?.dir}>
         {words && say && (
           <>
             <h1 id="page-title" tabIndex={-1}>
@@ -72,7 +72,7 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
           </>
         )}
       </main>
-      <footer className="show-foot" lang={undefined} dir="auto">
+      <footer className="show-foot">
         {spoken.length > 1 && (
           <Segments
             label={t("show.language")}
