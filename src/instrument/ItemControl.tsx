@@ -95,7 +95,7 @@ function ScaleItem(props: KindProps) {
 
 /** A step of a talk: done or not yet. What it asks is answered beneath; a family reads it and answers. */
 function StepItem(props: KindProps) {
-  const { host, item, size } = props;
+  const { host, item, size, place } = props;
   const { input } = item;
   const Input = input && inputViews[input];
   const doneField = fields.done(item.id);
@@ -108,8 +108,12 @@ function StepItem(props: KindProps) {
     <div className="stack stack-s">
       <Tick
         label={labelOf(props)}
-        isTicked={host.value(doneField) === true}
-        onTick={(isTicked) => host.annotate(doneField, isTicked ? true : null)}
+        isTicked={host.value(doneField) === true || place.value === true}
+        onTick={(isTicked) => {
+          // Ticked elsewhere as the answer itself, without words: that is taken back where it stands.
+          if (place.value === true) place.write(null);
+          else host.annotate(doneField, isTicked ? true : null);
+        }}
       />
       <div className="item-under">
         <Input {...props} label={labelOf(props)} isLabelHidden />

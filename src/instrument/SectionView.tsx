@@ -29,8 +29,8 @@ export function SectionView(props: SectionProps) {
   return (
     <div className="stack stack-l">
       {rest.map((group) => (
-        <section key={group.id} className="stack" aria-label={words.group(group)}>
-          {isPair && rest.length > 1 && <h3 className="section-title">{words.group(group)}</h3>}
+        <section key={group.id} className="stack">
+          {isPair && rest.length > 1 && <h2 className="section-title">{words.group(group)}</h2>}
           <GroupView {...props} group={group} examples={group === home ? examples : []} />
         </section>
       ))}

@@ -63,11 +63,13 @@ export function ChildBegan({ file, talk, visit }: Props) {
           <Afterwards file={file} talk={talk} visit={visit} about={about} />
         </div>
       </Page>
-      <BottomBar>
-        <ButtonLink variant="main" to={paths.safety(file.case)}>
-          {t("childBegan.close")}
-        </ButtonLink>
-      </BottomBar>
+      <footer className="safety-foot">
+        <BottomBar>
+          <ButtonLink variant="main" to={paths.safety(file.case)}>
+            {t("childBegan.close")}
+          </ButtonLink>
+        </BottomBar>
+      </footer>
     </>
   );
 }

@@ -26,9 +26,11 @@ export function ToolBar({ opened, shown }: { readonly opened: Opened; readonly s
   return (
     <BottomBar
       start={
-        <Button icon={<Undo2 aria-hidden="true" />} disabled={!undo.isPossible} onClick={undo.takeBack}>
-          {t("bar.undo")}
-        </Button>
+        <span className="tool-undo">
+          <Button icon={<Undo2 aria-hidden="true" />} disabled={!undo.isPossible} onClick={undo.takeBack}>
+            {t("bar.undo")}
+          </Button>
+        </span>
       }
     >
       <DoneButton opened={opened} section={shown} />
