@@ -53,7 +53,6 @@ function Finish({ open }: { readonly open: OpenVisit }) {
         <div className="stack-l stack">
           {hasOpenDecision(file) && (
             <Notice
-              tone="caution"
               title={t("visit:finish.decision.title")}
               actions={<ButtonLink to={paths.safety(caseId)}>{t("visit:finish.decision.action")}</ButtonLink>}
             >

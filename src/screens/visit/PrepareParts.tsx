@@ -25,6 +25,7 @@ import { Section } from "../family/Section.tsx";
 import { Findings } from "../tool/Findings.tsx";
 import { createRunHost } from "../tool/useRunHost.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
+import "../tool/tool.css";
 
 /** The questions of the preparation, in the order in which one thinks of them. All others are in the tool itself. */
 const parts = [
