@@ -6,7 +6,7 @@ import { nameOf } from "../../domain/people.ts";
 import { visitFields } from "../../domain/visit.ts";
 import { listOf } from "../../i18n/formats.ts";
 import { firstName } from "../../reports/firstName.ts";
-import { sheetsLeft } from "../../reports/leaveBehindLines.ts";
+import { sheetsLeft } from "../../reports/leftSheets.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Chip } from "../../ui/Chip.tsx";
