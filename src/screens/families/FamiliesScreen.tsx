@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus, Settings } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listFamilies } from "../../app/families.ts";
@@ -79,8 +79,16 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
       {t("new.open")}
     </Button>
   );
-  const actions = isFirstDay ? undefined : (
+  const settings = (
+    <ButtonLink variant="quiet" to={paths.settings} icon={<Settings aria-hidden="true" />}>
+      {t("settings")}
+    </ButtonLink>
+  );
+  const actions = isFirstDay ? (
+    settings
+  ) : (
     <>
+      {settings}
       {!isPractice && create}
       <Button variant="main" onClick={() => setOpened("start")}>
         {t("start.open")}

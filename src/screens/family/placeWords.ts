@@ -3,6 +3,7 @@ import { childTalkFields, childTalkKind } from "../../domain/childTalk.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
 import { aspectInputs, type Instrument, itemOf } from "../../domain/instrument.ts";
 import { instrumentById } from "../../domain/instruments/list.ts";
+import { leftSheetFields, leftSheetKind } from "../../domain/leftBehind.ts";
 import { nameOf, personFields, roles } from "../../domain/people.ts";
 import { agreementFields, cardFields, goalFields, noteFields } from "../../domain/plan.ts";
 import { rowFields } from "../../domain/rows.ts";
@@ -74,6 +75,7 @@ const recordKinds: ReadonlySet<string> = new Set([
   "row",
   "worker",
   childTalkKind,
+  leftSheetKind,
 ]);
 
 const instrumentWord = (id: string, say: Say): string =>
@@ -87,7 +89,11 @@ function compoundWords(file: CaseFile, field: string, say: Say): string | undefi
     return say(`instruments:case-persons.items.${tail}`);
   if (head === "tools" || head === "lit")
     return say(`casefile:place.${head}`, { tool: instrumentWord(tail, say) });
-  if (["with", "listening", "own-words", "mayKnow"].includes(head)) {
+  if (field.startsWith("child-wants-told/to/")) {
+    const person = field.slice("child-wants-told/to/".length) as RecordId;
+    return say("casefile:place.told", { name: nameOf(file, person) });
+  }
+  if (["with", "listening", "own-words", "mayKnow", "for", "finder"].includes(head)) {
     return say(`casefile:place.${head}`, { name: nameOf(file, tail as RecordId) });
   }
   if (head === "quality" && itemOfInstrument("goals-specific", tail)) {
@@ -109,6 +115,7 @@ const ownFields: ReadonlySet<string> = new Set<string>([
   ...Object.values(childTalkFields),
   ...Object.values(personFields).filter((field) => typeof field === "string"),
   ...Object.values(visitFields).filter((field) => typeof field === "string"),
+  ...Object.values(leftSheetFields).filter((field) => typeof field === "string"),
   goalFields.group,
   "roles-other",
 ]);
@@ -170,4 +177,5 @@ export const isForReading = (field: string): boolean =>
   field !== rowFields.of &&
   field !== rowFields.group &&
   field !== cardFields.order &&
+  field !== leftSheetFields.lines &&
   field !== "key";

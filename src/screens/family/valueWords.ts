@@ -1,4 +1,5 @@
 import { type CaseFile, existsField, kindOf, textAt } from "../../domain/casefile.ts";
+import { strokesFrom } from "../../domain/drawing.ts";
 import { isUnsaid, type Value } from "../../domain/entry.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { type Item, itemOf } from "../../domain/instrument.ts";
@@ -21,6 +22,8 @@ const coded: { readonly [field: string]: readonly string[] } = {
   column: ["goes-well", "worries", "must-happen"],
   "own-words": ["right", "different", "added"],
   listening: ["nobody", "unknown"],
+  "leaves-behind": ["sheet", "nothing"],
+  way: ["copied", "printed", "later"],
 };
 
 const timeFields: ReadonlySet<string> = new Set(["begun-at", "finished-at"]);
@@ -46,6 +49,7 @@ export function valueWords(speaking: Speaking, record: RecordId, field: string, 
 function textWords(speaking: Speaking, record: RecordId, field: string, value: string): string {
   const { file, say } = speaking;
   const place = field.split("/")[0] ?? field;
+  if (place === "drawing" && strokesFrom(value)) return say("casefile:value.drawing");
   if (coded[place]?.includes(value)) return say(`casefile:value.${place}.${value}`);
   const choice = choiceWords(speaking, record, field, value);
   if (choice) return choice;
