@@ -2,24 +2,20 @@ import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { personOf } from "../../domain/people.ts";
-import { dirOf } from "../../i18n/languages.ts";
-import { loadFamily } from "../../i18n/setUp.ts";
-import { WeekSheet } from "../../instrument/WeekSheet.tsx";
+import { BlankSheetView } from "../../reports/BlankSheets.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { useFamilySay } from "../visit/familySay.ts";
 import type { Opened } from "./opened.ts";
 
 /** The diary's paper sheet: parents have no tablet between two visits. In the parent's own language. */
 export function DiaryTool({ opened }: { readonly opened: Opened }) {
-  const { t, i18n } = useTranslation("tools");
-  const [language, setLanguage] = useState<string | undefined>(undefined);
-  const { file, about } = opened;
-  const own = personOf(file, about.id).language;
-  if (language === undefined) {
+  const { t } = useTranslation("tools");
+  const [isOpen, setOpen] = useState(false);
+  const words = useFamilySay(personOf(opened.file, opened.about.id).language);
+  if (!isOpen || !words) {
     return (
       <div>
-        <Button onClick={() => void loadFamily(i18n, own).then(() => setLanguage(own))}>
-          {t("diary.sheet")}
-        </Button>
+        <Button onClick={() => setOpen(true)}>{t("diary.sheet")}</Button>
       </div>
     );
   }
@@ -30,11 +26,11 @@ export function DiaryTool({ opened }: { readonly opened: Opened }) {
         <Button variant="main" icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
           {t("diary.print")}
         </Button>
-        <Button variant="quiet" onClick={() => setLanguage(undefined)}>
+        <Button variant="quiet" onClick={() => setOpen(false)}>
           {t("diary.close")}
         </Button>
       </div>
-      <WeekSheet i18n={i18n} language={language} dir={dirOf(language)} />
+      <BlankSheetView sheet="week" words={words} tool={words.tool} voice="parent" />
     </section>
   );
 }
