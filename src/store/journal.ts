@@ -20,7 +20,16 @@ import {
 import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
-import { type Last, lastRow, type NewRow, restate, rowsAfter, storeOwn, storeReceived } from "./rows.ts";
+import {
+  type Behind,
+  type Last,
+  lastRow,
+  type NewRow,
+  restate,
+  rowsAfter,
+  storeOwn,
+  storeReceived,
+} from "./rows.ts";
 
 export type { PutAside } from "./cache.ts";
 export type { JournalKeys } from "./openCase.ts";
@@ -45,7 +54,7 @@ type Planned = Omit<Entry, "id" | "device" | "n">;
 /** An entry that is sealed and could not be stored, or of which nobody knows: its bytes are tried again unchanged. */
 type Unsaved = {
   readonly row: NewRow;
-  readonly prev: string;
+  readonly behind: Behind;
   readonly clearsDraft: string | undefined;
   readonly wall: number;
 };
@@ -119,14 +128,14 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
 
   /** Stores, and where nobody can tell whether that succeeded keeps the sealed bytes for another try. */
   async function storeOrKeep(caseId: CaseId, one: Unsaved): Promise<Last> {
+    const isFirst = !unsaved.has(caseId);
     try {
-      const last = await storeOwn(database, one.row, one.prev, one.clearsDraft);
+      const last = await storeOwn(database, one.row, one.behind, one.clearsDraft, isFirst);
       unsaved.delete(caseId);
       onEvent({ kind: "stored", case: caseId, wall: one.wall });
       return last;
     } catch (error) {
       const { kind } = problemFrom(error);
-      const isFirst = !unsaved.has(caseId);
       if (kind === "connection" || (kind === "unknown" && isFirst)) unsaved.set(caseId, one);
       else unsaved.delete(caseId);
       throw error;
@@ -154,7 +163,8 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       return undefined;
     }
     const { entry, row } = await seal(open, caseId, planned);
-    const last = await storeOrKeep(caseId, { row, prev: open.own.id, clearsDraft, wall: planned.wall });
+    const behind = { prev: open.own.id, last: open.last };
+    const last = await storeOrKeep(caseId, { row, behind, clearsDraft, wall: planned.wall });
     fold(open, entry, last);
     return entry;
   }

@@ -70,33 +70,46 @@ export async function arrivedBefore(
   return new Set(found);
 }
 
+/** Where an entry of this device goes: after its own one before, and after the last arrival that this page knows of. */
+export type Behind = { readonly prev: string; readonly last: Last };
+
+/** The last arrival, where a row of this number and predecessor may follow. @throws StoreProblem `elsewhere`. */
+async function mayFollow(database: Database, row: NewRow, behind: Behind): Promise<Last> {
+  const found = await lastRow(database, row.case);
+  const last: Last = found ?? { arrived: 0, chain: "" };
+  // The running hash covers every arrival: where it is the same, and another device wrote last, so is what this one wrote.
+  const isKnown = last.arrived === behind.last.arrived && last.chain === behind.last.chain;
+  if (isKnown && found?.device !== row.device) return last;
+  const own = found?.device === row.device ? found : await lastOf(database, row.case, row.device);
+  if (own.n !== row.n - 1 || own.id !== behind.prev) throw new StoreProblem("elsewhere");
+  return last;
+}
+
 /**
  * Stores one entry of this device in a strict transaction: its number and its predecessor are checked again inside,
- * and the draft it came from goes with it. Nothing is awaited here that is not IndexedDB.
+ * and the draft it came from goes with it. Nothing is awaited here that is not IndexedDB. `isFresh`: these bytes have
+ * never been tried, so they can't be there already.
  */
 export function storeOwn(
   database: Database,
   row: NewRow,
-  prev: string,
+  behind: Behind,
   draftKey: string | undefined,
+  isFresh: boolean,
 ): Promise<Last> {
+  let isFirst = isFresh;
   return persist(database, () =>
     database.transaction("rw", database.entries, database.drafts, database.meta, async () => {
-      const [known, own, last] = await Promise.all([
-        database.entries.get(row.id),
-        lastOf(database, row.case, row.device),
-        lastRow(database, row.case),
-        guardFormat(database),
-      ]);
+      const known = isFirst ? undefined : await database.entries.get(row.id);
+      isFirst = false;
       if (known) return { arrived: known.arrived, chain: known.chain };
-      if (own.n !== row.n - 1 || own.id !== prev) throw new StoreProblem("elsewhere");
-      const arrived = (last?.arrived ?? 0) + 1;
-      const chain = chainAfter(last?.chain ?? "", row.id);
+      const [before] = await Promise.all([mayFollow(database, row, behind), guardFormat(database)]);
+      const last = { arrived: before.arrived + 1, chain: chainAfter(before.chain, row.id) };
       await Promise.all([
-        database.entries.add({ ...row, arrived, chain }),
+        database.entries.add({ ...row, ...last }),
         draftKey === undefined ? undefined : database.drafts.delete(draftKey),
       ]);
-      return { arrived, chain };
+      return last;
     }),
   );
 }

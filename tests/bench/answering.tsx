@@ -95,12 +95,17 @@ async function run(): Promise<readonly Result[]> {
   await openScreen();
   const rows = await currentWorld().database.entries.toArray();
   const bytes = Math.round(median(rows.map((row) => row.sealed.length)));
-  for (let i = 0; i < 10; i += 1) await tap(i % 2);
+  let score = 0;
+  const next = (): number => {
+    score = (score + 1) % 11;
+    return score;
+  };
+  for (let i = 0; i < 10; i += 1) await tap(next());
   const taps: Tap[] = [];
   const puts: number[] = [];
   // In turns, so that a busy moment of the machine weighs on both alike.
   for (let turn = 0; turn < 10; turn += 1) {
-    for (let i = 0; i < 10; i += 1) taps.push(await tap((turn + i) % 11 === 0 ? 10 : (turn + i) % 11));
+    for (let i = 0; i < 10; i += 1) taps.push(await tap(next()));
     puts.push(...(await plainPutSamples(10, bytes)));
   }
   const changed = median(taps.map((one) => one.changed));
