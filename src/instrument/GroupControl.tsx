@@ -8,6 +8,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { Tick } from "../ui/Tick.tsx";
 import { Ticks } from "../ui/Ticks.tsx";
 import { type Place, runPlace } from "./place.ts";
+import { secondOf } from "./Second.tsx";
 import { UnsaidAnswers, UnsaidMarks } from "./Unsaid.tsx";
 import { Versions } from "./Versions.tsx";
 import type { View } from "./view.ts";
@@ -49,7 +50,7 @@ export function ChoiceOfOne(props: GroupProps) {
           isLabelHidden={isLabelHidden}
           aside={aside}
           layout="list"
-          options={group.items.map((item) => ({ value: item.id, label: words.item(item) }))}
+          options={optionsIn(props)}
           value={value}
           onPick={pick}
         />
@@ -60,6 +61,13 @@ export function ChoiceOfOne(props: GroupProps) {
   );
 }
 
+const optionsIn = ({ group, words }: GroupProps) =>
+  group.items.map((item) => ({
+    value: item.id,
+    label: words.item(item),
+    description: secondOf(words, (second) => second.item(item)),
+  }));
+
 /** "Oranje: niet fijn" is the colour and what it means; a family has words of its own for both. */
 function lightsOf({ group, words }: GroupProps) {
   const light = (colour: Colour) => {
@@ -67,7 +75,8 @@ function lightsOf({ group, words }: GroupProps) {
     const said = words.item(item);
     const colon = said.indexOf(":");
     const choice = { id: "stoplight-colour", choicesFrom: { instrument: "stoplight", group: group.id } };
-    if (colon < 0) return { word: words.option(choice, colour), text: said };
+    const second = secondOf(words, (other) => `${other.option(choice, colour)}: ${other.item(item)}`);
+    if (colon < 0) return { word: words.option(choice, colour), text: said, second };
     return { word: said.slice(0, colon), text: said.slice(colon + 1).trim() };
   };
   return { red: light("red"), orange: light("orange"), green: light("green") };
@@ -86,7 +95,7 @@ export function TicksOf(props: GroupProps & { readonly placeOf?: (item: string) 
       label={words.group(group)}
       isLabelHidden={isLabelHidden}
       layout={size === "family" ? "list" : "grid"}
-      options={group.items.map((item) => ({ value: item.id, label: words.item(item) }))}
+      options={optionsIn(props)}
       values={group.items.filter((item) => isTicked(group.kind, placeOf(item.id))).map((item) => item.id)}
       onTick={(item, ticked) => placeOf(item).write(ticked ? yes : null)}
     />

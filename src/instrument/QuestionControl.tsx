@@ -7,6 +7,7 @@ import { inputViews } from "./inputs.tsx";
 import { runPlace } from "./place.ts";
 import { fieldOf, type Question } from "./questions.ts";
 import { RowsView } from "./RowsView.tsx";
+import { inBoth } from "./Second.tsx";
 import { UnsaidAnswers } from "./Unsaid.tsx";
 import type { ToolWords } from "./words.ts";
 
@@ -41,7 +42,8 @@ export function QuestionControl({ question, host, words }: Props) {
   const place = runPlace(host, field);
   if (show === "aspect" && aspect) {
     const Input = inputViews.score;
-    const ends = { ...words, ends: () => words.aspectEnds(aspect) };
+    const withEnds = (one: ToolWords): ToolWords => ({ ...one, ends: () => one.aspectEnds(aspect) });
+    const ends = { ...withEnds(words), second: words.second && withEnds(words.second) };
     return (
       <div className="stack">
         <Input
@@ -89,7 +91,7 @@ function ReadControl({ group, words }: GroupViewProps) {
   return (
     <ul className="read-lines">
       {group.items.map((item) => (
-        <li key={item.id}>{words.item(item)}</li>
+        <li key={item.id}>{inBoth(words, (one) => one.item(item))}</li>
       ))}
     </ul>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Input, Item } from "../domain/instrument.ts";
 import { instrumentById } from "../domain/instruments/list.ts";
+import { safetyScale } from "../domain/trend.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { ColourMark } from "../ui/ColourMark.tsx";
 import { Scale } from "../ui/Scale.tsx";
@@ -12,6 +13,7 @@ import { Tick } from "../ui/Tick.tsx";
 import { Ticks } from "../ui/Ticks.tsx";
 import { YesNoUnknown } from "../ui/YesNoUnknown.tsx";
 import { DateInput, MomentInput } from "./dateInputs.tsx";
+import { inBoth, secondOf } from "./Second.tsx";
 import { idsOf, scoreOf, unsaidOf } from "./values.ts";
 import type { InputProps } from "./view.ts";
 
@@ -42,9 +44,19 @@ function LongTextInput(props: InputProps) {
 }
 
 function ScoreInput(props: InputProps) {
-  const { place, words, item } = props;
+  const { place, words, item, host, size } = props;
+  const isLadder = size === "family" && host.voice === "child" && item.id === safetyScale.items[0];
   return (
-    <Scale {...wordsOf(props)} value={scoreOf(place.value)} onPick={place.write} ends={words.ends(item)} />
+    <Scale
+      {...wordsOf(props)}
+      layout={isLadder ? "ladder" : "row"}
+      value={scoreOf(place.value)}
+      onPick={place.write}
+      ends={{
+        low: inBoth(words, (one) => one.ends(item).low),
+        high: inBoth(words, (one) => one.ends(item).high),
+      }}
+    />
   );
 }
 
@@ -154,6 +166,7 @@ function ChoiceInput(props: InputProps) {
       options={ids.map((id) => ({
         value: id,
         label: words.option(item, id),
+        description: secondOf(words, (second) => second.option(item, id)),
         ...(isColour(id) ? { picture: <ColourMark colour={id} size={32} /> } : {}),
       }))}
       value={value}

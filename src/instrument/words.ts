@@ -30,6 +30,8 @@ export type SayKey =
 export type ToolWords = {
   readonly language: string;
   readonly title: string;
+  /** The same in a second language, small beneath: the worker at the table reads along. */
+  readonly second?: ToolWords | undefined;
   say(key: SayKey): string;
   group(group: Group): string;
   /** `n` fills in the answer that a follow-up speaks of, or the level. */
@@ -119,6 +121,11 @@ export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWor
   const base = `familyTools:${instrument.id}`;
   const has = (key: string): boolean => i18n.exists(key, { lng: needs.language });
   const values = { name, worker };
+  // With their numbers: on a narrow screen eleven buttons stand in rows, and an end is no longer beneath its button.
+  const endsAt = (key: string) => ({
+    low: t("family:scaleLow", { words: t(`${key}.low`) }),
+    high: t("family:scaleHigh", { words: t(`${key}.high`) }),
+  });
   const said = (key: string, more: Values = {}): string | undefined =>
     has(`${key}.${voice}`) ? t(`${key}.${voice}`, { ...values, ...more }) : undefined;
   return {
@@ -132,8 +139,7 @@ export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWor
     item: (item, n) => t(`${base}.${item.id}.${voice}`, { ...values, n: n ?? "…" }),
     ends: (item) => {
       const own = `${base}.${item.id}`;
-      const from = has(`${own}.low`) ? own : `${base}.question`;
-      return { low: t(`${from}.low`), high: t(`${from}.high`) };
+      return endsAt(has(`${own}.low`) ? own : `${base}.question`);
     },
     option: (item, option) =>
       item.choicesFrom?.instrument === "stoplight"
@@ -142,10 +148,7 @@ export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWor
     aspect: (aspect) => said(`${base}.aspects.${aspect}`) ?? "",
     // Dimensions are weighed by workers alone.
     dimension: () => t(`${base}.title`),
-    aspectEnds: (aspect) => ({
-      low: t(`${base}.aspects.${aspect}.low`),
-      high: t(`${base}.aspects.${aspect}.high`),
-    }),
+    aspectEnds: (aspect) => endsAt(`${base}.aspects.${aspect}`),
     question: (group) =>
       said(`${base}.question`) ??
       (has(`${base}.groups.${group.id}`) ? t(`${base}.groups.${group.id}`) : t(`${base}.title`)),
