@@ -36,7 +36,13 @@ export type Handed = {
 };
 
 /** Which page of the family's screens is open, and for questions which tool and question. */
-export type TogetherPlace = { readonly page: string; readonly tool: number; readonly question: string };
+export type TogetherPlace = {
+  readonly page: string;
+  readonly tool: number;
+  readonly question: string;
+  /** The person tells and the worker writes. */
+  readonly isTold?: boolean;
+};
 
 export type HandedTool = {
   readonly instrument: string;

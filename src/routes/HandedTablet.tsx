@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keepPlace, passOn } from "../app/handing.ts";
+import { hide } from "../app/lock.ts";
 import type { Handed } from "../app/state.ts";
 import { useApp } from "../app/useApp.ts";
 import { useCaseFile, useRun } from "../app/useCase.ts";
@@ -19,7 +20,7 @@ import { PinScreen } from "../screens/lock/PinScreen.tsx";
 import { createRunHost } from "../screens/tool/useRunHost.ts";
 import type { TogetherSession, TogetherTool } from "../together/session.ts";
 import { TogetherScreen } from "../together/TogetherScreen.tsx";
-import { knownAtTable, ownHost, ownRecords } from "./ownHost.ts";
+import { knownAtTable, openEarlier, ownHost, ownRecords } from "./ownHost.ts";
 
 /** The tablet in a family's hands: their screens, or the worker's key that leads out of them. */
 export function HandedTablet() {
@@ -54,9 +55,9 @@ function useSession(
   const { i18n } = useTranslation();
   const write = useRun(handed.case);
   const worker = useApp((state) => state.worker);
-  const [means, setMeans] = useState<Means>("self");
   if (!file || !worker) return undefined;
   const { visit, language } = handed;
+  const means: Means = handed.at?.isTold ? "told" : "self";
   const person = personOf(file, handed.person);
   const known = knownAtTable(file, visit, person.id);
   const hostOf = (instrumentId: string, about: RecordId): RunHost | undefined => {
@@ -92,12 +93,17 @@ function useSession(
     ownCard: thermometer ? helpingOf(thermometer).map((card) => card.action) : [],
     place: handed.at,
     keepPlace,
-    setMeans,
     allowSight: async (persons) => {
-      await write(allowSight, { records: ownRecords(file, person.id, visit), persons });
+      const begun = ownRecords(file, person.id, visit);
+      if (Object.keys(persons).length > 0) await write(allowSight, { records: begun, persons });
+      for (const one of known.filter(({ id }) => id !== person.id && persons[id] !== true)) {
+        const records = openEarlier(file, person.id, visit, one.id);
+        if (records.length > 0) await write(allowSight, { records, persons: { [one.id]: false } });
+      }
     },
     next: handed.next && nameOf(file, handed.next.person),
     passOn,
+    hide: () => void hide(),
     leave,
   };
 }

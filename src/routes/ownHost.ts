@@ -1,6 +1,7 @@
 import type { CaseFile, Head } from "../domain/casefile.ts";
-import { existsField, headAt, valueAt } from "../domain/casefile.ts";
+import { existsField, headAt, headsAt, valueAt } from "../domain/casefile.ts";
 import type { RecordId } from "../domain/ids.ts";
+import { fields } from "../domain/instrument.ts";
 import { isParent, peopleOf } from "../domain/people.ts";
 import { visitFields } from "../domain/visit.ts";
 import type { Row, RunHost } from "../instrument/host.ts";
@@ -61,5 +62,26 @@ export function ownRecords(
   return [...file.records.keys()].filter((record) => {
     const birth = headAt(file, record, existsField);
     return birth?.voice === person && birth.visit === visit;
+  });
+}
+
+/**
+ * Records of before this visit in which this person wrote now, and that this listener could see until now. Whoever is
+ * not chosen anew must not read the new words by a permission of last time.
+ */
+export function openEarlier(
+  file: CaseFile,
+  person: RecordId,
+  visit: RecordId | undefined,
+  listener: RecordId,
+): readonly RecordId[] {
+  return [...file.records.keys()].filter((record) => {
+    const birth = headAt(file, record, existsField);
+    if (birth?.voice !== person || birth.visit === visit) return false;
+    if (valueAt(file, record, fields.mayKnow(listener)) !== true) return false;
+    const places = [...(file.records.get(record)?.keys() ?? [])];
+    return places.some((field) =>
+      headsAt(file, record, field).some((head) => head.voice === person && head.visit === visit),
+    );
   });
 }

@@ -33,10 +33,8 @@ export function MayKnowPage({ session, words, onNext }: Props) {
   };
   const finish = async (): Promise<void> => {
     setBusy(true);
-    if (chosen.length > 0) {
-      const persons = session.listeners.map((one) => [one.id, chosen.includes(one.id)] as const);
-      await session.allowSight(Object.fromEntries(persons));
-    }
+    const persons = session.listeners.map((one) => [one.id, chosen.includes(one.id)] as const);
+    await session.allowSight(chosen.length === 0 ? {} : Object.fromEntries(persons));
     onNext();
   };
   return (
@@ -52,7 +50,7 @@ export function MayKnowPage({ session, words, onNext }: Props) {
         </Button>
       }
     >
-      <div className="stack">
+      <div className="together-lines together-choice">
         <Ticks label={words.say(key)} isLabelHidden options={options} values={chosen} onTick={tick} />
         <Line words={words} line={`whoMayKnowText.${words.voice}`} />
       </div>

@@ -1,15 +1,17 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { inputOf } from "../domain/instrument.ts";
 import { listOf } from "../i18n/formats.ts";
 import { firstLanguage } from "../i18n/languages.ts";
 import { QuestionControl } from "../instrument/QuestionControl.tsx";
 import { fieldOf, type Question, questionText } from "../instrument/questions.ts";
-import { familyWords } from "../instrument/words.ts";
+import { familyWords, type ToolWords } from "../instrument/words.ts";
 import { Ask } from "../ui/Ask.tsx";
 import { Button } from "../ui/Button.tsx";
+import { Untranslated } from "./pages.tsx";
 import { ReadBackPage } from "./ReadBackPage.tsx";
 import type { TogetherSession, TogetherTool } from "./session.ts";
 import { useSpeech } from "./speech.ts";
+import { isQuestionTranslated } from "./translated.ts";
 import type { FamilyWords } from "./words.ts";
 
 type Props = {
@@ -31,10 +33,62 @@ function isOpen({ show, group, item, aspect }: Question): boolean {
   return input === "longText" || input === "text";
 }
 
+/** How long words that were just written may take to be stored, in milliseconds. */
+const storedMillis = 700;
+
+/** The last words are stored only after the tap that asks to read them back; where none come, there is nothing to read. */
+function useNothingToRead(isWaiting: boolean, onNothing: () => void): void {
+  const latest = useRef(onNothing);
+  useEffect(() => {
+    latest.current = onNothing;
+  });
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => latest.current(), storedMillis);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+}
+
+type OwnProps = {
+  readonly words: ToolWords;
+  readonly say: (words: ToolWords) => string;
+  readonly isMarked: boolean;
+};
+
+/** Dutch on the screen of somebody who chose another language is marked as Dutch. */
+function InOwn({ words, say, isMarked }: OwnProps) {
+  if (!isMarked) return say(words);
+  return (
+    <span lang={words.language} dir="ltr">
+      {say(words)}
+    </span>
+  );
+}
+
+type AboutProps = { readonly tool: TogetherTool; readonly question: Question; readonly words: ToolWords };
+
+/** What a question that stands by itself would leave open: which source of stress, which goal. */
+function About({ tool, question, words }: AboutProps) {
+  const [goal] = tool.about;
+  const isOfGoal = tool.host.instrument.about === "goal" && goal !== undefined;
+  const about = isOfGoal ? goal : questionText(question, words).about;
+  if (about === undefined) return null;
+  const second = words.second && !isOfGoal ? questionText(question, words.second).about : undefined;
+  return (
+    <p className="together-about" dir={isOfGoal ? "auto" : undefined}>
+      {about}
+      {second !== undefined && (
+        <span className="together-second" lang={firstLanguage} dir="ltr">
+          {second}
+        </span>
+      )}
+    </p>
+  );
+}
+
 /** One question: the person's language large, Dutch beneath; "Stop" at the far side of "Verder". */
 export function QuestionPage(props: Props) {
   const { session, words, tool, question, count, onBack, onNext, onStop } = props;
-  const [isTold, setTold] = useState(false);
   const [isReadBack, setReadBack] = useState(false);
   const speech = useSpeech(words.language);
   const wordsIn = (language: string) => {
@@ -42,27 +96,29 @@ export function QuestionPage(props: Props) {
     const needs = { language, voice: words.voice, name, worker: session.worker };
     return familyWords(words.i18n, tool.host.instrument, needs);
   };
-  const own = wordsIn(words.language);
+  const { instrument } = tool.host;
+  const isTold = session.place?.isTold === true;
+  const isOwn = isQuestionTranslated(words.i18n, words.language, instrument, question, words.voice);
   const dutch = wordsIn(firstLanguage);
-  const { text, about } = questionText(question, own);
-  const second = words.language === firstLanguage ? undefined : questionText(question, dutch).text;
+  const isDutch = !isOwn || words.language === firstLanguage;
+  const own = isDutch ? dutch : { ...wordsIn(words.language), second: dutch };
+  const { text } = questionText(question, own);
   const field = fieldOf(question);
   const written = field === undefined ? undefined : tool.host.value(field);
   const tell = (told: boolean): void => {
-    setTold(told);
-    session.setMeans(told ? "told" : "self");
+    if (session.place) session.keepPlace({ ...session.place, isTold: told });
   };
   const leaveQuestion = (go: () => void): void => {
-    tell(false);
     setReadBack(false);
     speech.stop();
     go();
   };
   const next = (): void => {
-    if (isTold && !isReadBack && typeof written === "string" && written !== "") setReadBack(true);
+    if (isTold && field !== undefined && isOpen(question)) setReadBack(true);
     else leaveQuestion(onNext);
   };
-  if (isReadBack && typeof written === "string") {
+  useNothingToRead(isReadBack && (written ?? "") === "", () => leaveQuestion(onNext));
+  if (isReadBack && typeof written === "string" && written !== "") {
     return (
       <ReadBackPage
         session={session}
@@ -79,8 +135,8 @@ export function QuestionPage(props: Props) {
       dir={words.dir}
       who={session.person.name}
       progress={<span className="soft small">{words.say("oneOfMany", count)}</span>}
-      question={text}
-      second={second === undefined ? undefined : { text: second, lang: firstLanguage }}
+      question={<InOwn words={own} say={(one) => questionText(question, one).text} isMarked={!isOwn} />}
+      second={isDutch ? undefined : { text: questionText(question, dutch).text, lang: firstLanguage }}
       extra={
         isOpen(question) && (
           <Button aria-pressed={isTold} onClick={() => tell(!isTold)}>
@@ -104,8 +160,11 @@ export function QuestionPage(props: Props) {
       }
     >
       <div className="stack">
-        {about && <p className="soft">{about}</p>}
-        {isTold && <p className="soft">{words.voiced("workerWrites", { worker: session.worker })}</p>}
+        <About tool={tool} question={question} words={own} />
+        {!isOwn && <Untranslated words={words} />}
+        {isTold && (
+          <p className="soft together-told">{words.voiced("workerWrites", { worker: session.worker })}</p>
+        )}
         <QuestionControl question={question} host={tool.host} words={own} />
       </div>
     </Ask>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { firstLanguage } from "../i18n/languages.ts";
 import { Ask } from "../ui/Ask.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { TogetherSession } from "./session.ts";
@@ -22,38 +23,58 @@ type FrameProps = {
 };
 
 /** A page between questions: one sentence, in two languages where the person's is not Dutch. */
-export function Frame({ words, who, title, voiced, values, children, actions }: FrameProps) {
+function Frame({ words, who, title, voiced, values, children, actions }: FrameProps) {
   const key = voiced ? `${title}.${words.voice}` : title;
   return (
     <Ask
       lang={words.language}
       dir={words.dir}
       who={who}
-      question={words.say(key, values)}
+      question={<Said words={words} line={key} values={values} />}
       second={words.second(key, values)}
       actions={actions}
     >
       {children}
+      {!words.has(key) && <Untranslated words={words} />}
     </Ask>
   );
 }
 
+type SaidProps = {
+  readonly words: FamilyWords;
+  readonly line: string;
+  readonly values?: { readonly [key: string]: string } | undefined;
+};
+
+/** Words in the person's language; Dutch, and marked as Dutch, where that language lacks them. */
+function Said({ words, line, values }: SaidProps) {
+  if (words.has(line)) return words.say(line, values);
+  return (
+    <span lang={firstLanguage} dir="ltr">
+      {words.say(line, values)}
+    </span>
+  );
+}
+
+/** "Dit staat er nog niet in deze taal." */
+export function Untranslated({ words }: { readonly words: FamilyWords }) {
+  return (
+    <p className="together-second together-untranslated">
+      <Said words={words} line="untranslated" />
+    </p>
+  );
+}
+
 /** A line in the person's language, with Dutch beneath it. */
-export function Line({
-  words,
-  line,
-  values,
-}: {
-  words: FamilyWords;
-  line: string;
-  values?: { [key: string]: string };
-}) {
+export function Line({ words, line, values }: SaidProps) {
   const second = words.second(line, values);
   return (
     <div>
-      <p>{words.say(line, values)}</p>
+      <p>
+        <Said words={words} line={line} values={values} />
+      </p>
       {second && (
-        <p className="soft small" lang={second.lang} dir="ltr">
+        <p className="together-second" lang={second.lang} dir="ltr">
           {second.text}
         </p>
       )}
@@ -73,7 +94,7 @@ export function NeutralPage({ session, words, onNext }: PageProps) {
         </Button>
       }
     >
-      <div className="stack">
+      <div className="together-lines">
         <Line words={words} line="forPerson" values={{ name: session.person.name }} />
         <Line words={words} line="neutral.text" />
       </div>
@@ -100,7 +121,7 @@ export function WelcomePage({
         </Button>
       }
     >
-      <div className="stack">
+      <div className="together-lines">
         <Line words={words} line={`welcomeText.${words.voice}`} />
         {!isReviewed && <Line words={words} line="unreviewed" />}
       </div>
@@ -120,7 +141,11 @@ export function StoppedPage({ session, words, onNext }: PageProps) {
         </Button>
       }
     >
-      <Line words={words} line="handBack" values={{ worker: session.worker }} />
+      <div className="together-lines">
+        {session.next === undefined && (
+          <Line words={words} line="handBack" values={{ worker: session.worker }} />
+        )}
+      </div>
     </Frame>
   );
 }
@@ -137,7 +162,7 @@ export function ThanksPage({ session, words, onNext }: PageProps) {
         </Button>
       }
     >
-      <div className="stack">
+      <div className="together-lines">
         <Line words={words} line={`thanksText.${words.voice}`} />
         {session.next === undefined && (
           <Line words={words} line="handBack" values={{ worker: session.worker }} />
@@ -161,7 +186,7 @@ export function SecretsPage({ session, words, onNext }: PageProps) {
         </Button>
       }
     >
-      <div className="stack">
+      <div className="together-lines">
         <Line words={words} line={`secrets.text.${words.voice}`} values={values} />
         <Line words={words} line={`secrets.promise.${words.voice}`} values={values} />
       </div>
@@ -193,7 +218,9 @@ export function AfterRedPage({ session, words, onNext }: PageProps) {
           ))}
         </ol>
       ) : (
-        <Line words={words} line={`afterRed.noCard.${words.voice}`} values={values} />
+        <div className="together-lines">
+          <Line words={words} line={`afterRed.noCard.${words.voice}`} values={values} />
+        </div>
       )}
     </Frame>
   );

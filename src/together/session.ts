@@ -1,4 +1,3 @@
-import type { Means } from "../domain/entry.ts";
 import type { RecordId } from "../domain/ids.ts";
 import type { RunHost } from "../instrument/host.ts";
 
@@ -15,7 +14,13 @@ export type TogetherTool = {
 export type Listener = { readonly id: RecordId; readonly name: string };
 
 /** Which page is open, kept by the session through a hide. */
-export type TogetherPlace = { readonly page: string; readonly tool: number; readonly question: string };
+export type TogetherPlace = {
+  readonly page: string;
+  readonly tool: number;
+  readonly question: string;
+  /** The person tells and the worker writes. */
+  readonly isTold?: boolean;
+};
 
 /** All that a family's screens are given: never a case file, never somebody else's answer. */
 export type TogetherSession = {
@@ -28,13 +33,13 @@ export type TogetherSession = {
   readonly ownCard: readonly string[];
   readonly place: TogetherPlace | undefined;
   keepPlace(place: TogetherPlace): void;
-  /** How the next words come: tapped by the person, or told while the worker writes. */
-  setMeans(means: Means): void;
-  /** Who may know what this person wrote now. */
+  /** Who may know what this person wrote now; empty where nobody was chosen. */
   allowSight(persons: Readonly<Record<string, boolean>>): Promise<void>;
   /** The next person's name, where the tablet goes round. */
   readonly next: string | undefined;
   passOn(): void;
+  /** "Verberg": the dull page at once. */
+  hide(): void;
   /** Leads to the worker's key. */
   leave(): void;
 };

@@ -15,7 +15,7 @@ export type FamilyWords = {
   /** A word of `family`; `voiced` where it differs for a parent and a child. */
   say(key: string, values?: Values): string;
   voiced(key: string, values?: Values): string;
-  /** The same in Dutch, or `undefined` where that is the person's language. */
+  /** The same in Dutch; `undefined` where the words themselves are Dutch already. */
   second(key: string, values?: Values): { readonly text: string; readonly lang: string } | undefined;
   /** Does the person's language have this word itself? */
   has(key: string): boolean;
@@ -41,7 +41,9 @@ export function useFamilyWords(language: string, voice: "parent" | "child"): Fam
     say: (key, values) => own(`family:${key}`, values),
     voiced: (key, values) => own(`family:${key}.${voice}`, values),
     second: (key, values) =>
-      language === firstLanguage ? undefined : { text: dutch(`family:${key}`, values), lang: firstLanguage },
+      language === firstLanguage || !isTranslated(i18n, language, "family", key)
+        ? undefined
+        : { text: dutch(`family:${key}`, values), lang: firstLanguage },
     has: (key) => isTranslated(i18n, language, "family", key),
   };
 }
