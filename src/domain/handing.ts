@@ -3,8 +3,9 @@ import { familyRecord, type RecordId, type RunKey } from "./ids.ts";
 import { groupsFor, type Instrument } from "./instrument.ts";
 import { instruments } from "./instruments/list.ts";
 import type { Person } from "./people.ts";
-import { goalsOf } from "./plan.ts";
+import { type Goal, goalsOf } from "./plan.ts";
 import { runsOf } from "./run.ts";
+import { isWorkerVoice } from "./sight.ts";
 import { visitsOf } from "./visit.ts";
 
 /** What can be laid before one person: a tool, or a part of one, about somebody or about one of their goals. */
@@ -35,14 +36,22 @@ export function isGuarded(person: Person, people: readonly Person[], earshot: Ea
   if (person.voice !== "child") return false;
   if (earshot === "nobody") return false;
   if (earshot === undefined || earshot === "unknown") return true;
+  // Somebody, and nobody said who: that is as little known as "weet ik niet".
+  if (earshot.length === 0) return true;
   return people.some((one) => earshot.includes(one.id) && one.voice === "parent");
 }
+
+/** A goal's own sentence stands above its questions: words of somebody else are not shown there. */
+const isOfAnother = (file: CaseFile, { head }: Goal, person: Person): boolean =>
+  head !== undefined && head.voice !== person.id && !isWorkerVoice(file, head.voice);
 
 function aboutsOf(file: CaseFile, instrument: Instrument, person: Person): readonly RecordId[] {
   if (instrument.about === "family") return [familyRecord];
   if (instrument.about !== "goal") return [person.id];
   return goalsOf(file)
-    .filter((goal) => goal.owner === person.id || goal.owner === undefined)
+    .filter(
+      (goal) => goal.owner === person.id || (goal.owner === undefined && !isOfAnother(file, goal, person)),
+    )
     .map((goal) => goal.id);
 }
 

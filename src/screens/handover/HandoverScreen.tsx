@@ -18,7 +18,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { Shell } from "../Shell.tsx";
 import { type Chosen, needsAftercare, PersonPart } from "./PersonPart.tsx";
-import { useHandOver } from "./useHandOver.ts";
+import { toolsFor, useHandOver } from "./useHandOver.ts";
 
 /** What lies ready for a person who is chosen: their language, and the tools that were laid out for this visit. */
 function readyFor(file: CaseFile, visit: RecordId, person: Person): Chosen {
@@ -58,7 +58,7 @@ function HandoverPage({ caseId, visit, file }: PageProps) {
     chosen.length > 0 &&
     chosen.every((one) => {
       const person = personOf(one.person);
-      return person && one.offers.length > 0 && !needsAftercare(file, visit, person, one.offers);
+      return person && toolsFor(file, one).length > 0 && !needsAftercare(file, visit, person, one.offers);
     });
   const start = async (): Promise<void> => {
     setBusy(true);

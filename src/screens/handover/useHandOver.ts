@@ -10,7 +10,7 @@ import { visitFields } from "../../domain/visit.ts";
 import type { Chosen } from "./PersonPart.tsx";
 
 /** The tools that were chosen and are safe for this person now, in the order in which they were chosen. */
-function toolsFor(file: CaseFile, chosen: Chosen): readonly HandedTool[] {
+export function toolsFor(file: CaseFile, chosen: Chosen): readonly HandedTool[] {
   const person = personOf(file, chosen.person);
   const offers = offersFor(file, person, isGuarded(person, peopleOf(file), chosen.earshot));
   return chosen.offers.flatMap((id) => {
@@ -29,7 +29,7 @@ async function writeEarshot(
   tools: readonly HandedTool[],
 ): Promise<void> {
   const earshot = chosen.earshot ?? "unknown";
-  const value = typeof earshot === "string" ? earshot : [...earshot];
+  const value = typeof earshot === "string" ? earshot : earshot.length === 0 ? "unknown" : [...earshot];
   const values = Object.fromEntries(
     tools.map((tool) => [visitFields.listening(chosen.person, tool.instrument), value]),
   );
