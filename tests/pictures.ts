@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
+import { drawApp } from "./appPictures.ts";
 import { browserFlags, chromiumPath } from "./browser.ts";
 
-/** `npm run pictures` draws every icon anew from public/favicon.svg. */
+/** `npm run pictures` draws every icon anew from public/favicon.svg, and pictures of the app from its last build. */
 
 const root = join(import.meta.dirname, "..");
 const drawing = readFileSync(join(root, "public/favicon.svg"), "utf8");
@@ -41,6 +42,7 @@ async function draw(browser: Browser, picture: (typeof pictures)[number]): Promi
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...browserFlags] });
 try {
   for (const picture of pictures) await draw(browser, picture);
+  await drawApp(browser);
 } finally {
   await browser.close();
 }
