@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import { openBrowser } from "./chromium.ts";
 import { addPerson, newFamily, note, noted, type PersonWishes } from "./hands/family.ts";
+import { type Copy, exportFamilies, importFile } from "./hands/files.ts";
 import { createHands, type Hands } from "./hands/hands.ts";
 import { hide, tryWords, unhide, unlock, unlockWithPin } from "./hands/lock.ts";
 import { practise, type Secrets, type SetUpWishes, setUp } from "./hands/start.ts";
-import { answer, type HandOverWishes, handOver, onward, toTheEnd } from "./hands/together.ts";
+import { answer, type HandOverWishes, handOver, onward, pressTogether, toTheEnd } from "./hands/together.ts";
 import { finishVisit, leaveBehind, openTool, planVisit, startVisit } from "./hands/visit.ts";
+import type { Ways } from "./hands/ways.ts";
 import type { Offences } from "./offences.ts";
 
 /**
@@ -62,9 +64,14 @@ export type Tablet = Hands & {
   /** From the table to the family's first question. */
   readonly handOver: (wishes: HandOverWishes) => Promise<void>;
   readonly answer: (given: number | string) => Promise<void>;
+  readonly pressTogether: (key: string) => Promise<void>;
   readonly onward: () => Promise<void>;
   /** Past all that is still asked, to the worker's PIN. */
   readonly toTheEnd: () => Promise<void>;
+  readonly exportFamilies: () => Promise<Copy>;
+  readonly importFile: (copy: Copy, who: "same" | "other") => Promise<void>;
+  /** "Nu op slot", in the settings. */
+  readonly lock: () => Promise<void>;
   readonly takeBack: (pin: string) => Promise<void>;
 };
 
@@ -81,8 +88,15 @@ export type OwnTablet = Tablet & {
 const appears = (page: Page): Promise<void> =>
   expect(page.locator("#page-title").first()).toBeVisible({ timeout: 20_000 });
 
-export function createTablet(page: () => Page, baseURL: string, language = "nl"): Tablet {
-  const hands = createHands(page, baseURL, language);
+export function createTablet(page: () => Page, baseURL: string, language = "nl", ways?: Ways): Tablet {
+  const hands = createHands(page, baseURL, language, ways);
+  const goTo = async (path: string): Promise<void> => {
+    await page().evaluate((address) => {
+      history.pushState(null, "", address);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, path);
+    await appears(page());
+  };
   return {
     ...hands,
     context: () => page().context(),
@@ -90,13 +104,7 @@ export function createTablet(page: () => Page, baseURL: string, language = "nl")
       await page().goto(`${baseURL}${path}`);
       await appears(page());
     },
-    goTo: async (path) => {
-      await page().evaluate((address) => {
-        history.pushState(null, "", address);
-        dispatchEvent(new PopStateEvent("popstate"));
-      }, path);
-      await appears(page());
-    },
+    goTo,
     reload: async () => {
       await page().reload();
       await appears(page());
@@ -120,8 +128,15 @@ export function createTablet(page: () => Page, baseURL: string, language = "nl")
     leaveBehind: (readers, lines) => leaveBehind(hands, readers, lines),
     handOver: (wishes) => handOver(hands, wishes),
     answer: (given) => answer(hands, given),
+    pressTogether: (key) => pressTogether(hands, key),
     onward: () => onward(hands),
     toTheEnd: () => toTheEnd(hands),
+    exportFamilies: () => exportFamilies(hands, goTo),
+    importFile: (copy, who) => importFile(hands, goTo, copy, who),
+    lock: async () => {
+      await goTo("/settings");
+      await hands.press("settings:lockNow");
+    },
     takeBack: (pin) => unlockWithPin(hands, pin),
   };
 }

@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
   use: {
+    actionTimeout: 30_000,
     ...devices["Desktop Chrome"],
     viewport: { width: 800, height: 1280 },
     locale: "nl-NL",

@@ -3,9 +3,10 @@ import type { Role } from "../../../src/domain/people.ts";
 import type { Hands } from "./hands.ts";
 
 /** A family by its name, from the list; ends on its overview. @returns its id. */
-export async function newFamily({ page, press, field }: Hands, name: string): Promise<string> {
+export async function newFamily(hands: Hands, name: string): Promise<string> {
+  const { page, press, field } = hands;
   await press("families:new.open");
-  await field("families:new.name").fill(name);
+  await hands.write(field("families:new.name"), name);
   await press("families:new.create");
   await expect(page()).toHaveURL(/\/families\/[0-9a-f]{32}$/);
   return familyIn(page().url());
@@ -30,21 +31,19 @@ export type PersonWishes = {
 /** From any page of a family; ends on the list of its people. */
 export async function addPerson(hands: Hands, name: string, wishes: PersonWishes = {}): Promise<void> {
   const { page, say, field, link } = hands;
-  await link("casefile:tabs.people").click();
-  await link("casefile:people.add").click();
-  await field("casefile:person.name").fill(name);
+  await hands.activate(link("casefile:tabs.people"));
+  await hands.activate(link("casefile:people.add"));
+  await hands.write(field("casefile:person.name"), name);
   await field("casefile:person.name").press("Tab");
   await expect(page()).toHaveURL(/\/people\/[0-9a-f]{32}/);
   for (const role of wishes.roles ?? []) await hands.tick(say(`instruments:case-persons.items.${role}`));
   if (wishes.birth) {
-    await field("casefile:person.birth").fill(wishes.birth);
+    await hands.write(field("casefile:person.birth"), wishes.birth);
     await field("casefile:person.birth").press("Tab");
   }
   if (wishes.language)
-    await page()
-      .getByLabel(say("casefile:person.language"), { exact: true })
-      .selectOption({ label: wishes.language });
-  await link("casefile:person.back").click();
+    await hands.choose(page().getByLabel(say("casefile:person.language"), { exact: true }), wishes.language);
+  await hands.activate(link("casefile:person.back"));
   await expect(page().getByRole("link", { name, exact: true })).toBeVisible();
 }
 
@@ -54,7 +53,7 @@ export const noted = ({ page }: Hands, text: string): Locator =>
 
 /** Writes a note on a family's overview, and waits until it is stored. */
 export async function note(hands: Hands, text: string): Promise<void> {
-  await hands.field("casefile:notes.new").fill(text);
+  await hands.write(hands.field("casefile:notes.new"), text);
   await hands.press("casefile:notes.keep");
   await expect(noted(hands, text)).toBeVisible();
 }

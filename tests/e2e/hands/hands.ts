@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Say, type Values, wordsIn } from "../words.ts";
+import { pointer, type Ways } from "./ways.ts";
 
 /** What every verb works with: the page as it is now, and the words that stand on it. */
 export type Hands = {
@@ -13,6 +14,12 @@ export type Hands = {
   readonly link: (key: string, values?: Values) => Locator;
   readonly field: (key: string, values?: Values) => Locator;
   readonly heading: (key: string, values?: Values) => Locator;
+  /** Taps it; by keyboard alone: Tab until it has the focus, arrow keys within a group of radios, and then the key. */
+  readonly activate: (target: Locator) => Promise<void>;
+  /** Writes in place of what stands there. */
+  readonly write: (target: Locator, text: string) => Promise<void>;
+  /** One option of the device's own list, by its words. */
+  readonly choose: (target: Locator, option: string) => Promise<void>;
   readonly press: (key: string, values?: Values) => Promise<void>;
   /** A choice or a tick by its label, within `inside` or on the whole page. */
   readonly pick: (name: string, inside?: Locator) => Promise<void>;
@@ -21,7 +28,13 @@ export type Hands = {
   readonly typePin: (pin: string) => Promise<void>;
 };
 
-export function createHands(page: () => Page, baseURL: string, language: string): Hands {
+export function createHands(
+  page: () => Page,
+  baseURL: string,
+  language: string,
+  ways: Ways = pointer,
+): Hands {
+  const { activate, write, choose } = ways;
   const say = wordsIn(language);
   const byRole =
     (role: "button" | "link" | "textbox" | "heading") =>
@@ -31,12 +44,11 @@ export function createHands(page: () => Page, baseURL: string, language: string)
   const pick = async (name: string, inside?: Locator): Promise<void> => {
     const within = inside ?? page().locator("body");
     const named = { name, exact: true } as const;
-    await within
+    const found = within
       .getByRole("radio", named)
       .or(within.getByRole("checkbox", named))
-      .or(within.getByRole("button", named))
-      .first()
-      .click();
+      .or(within.getByRole("button", named));
+    await activate(found.first());
   };
   return {
     page,
@@ -47,16 +59,19 @@ export function createHands(page: () => Page, baseURL: string, language: string)
     link: byRole("link"),
     field: byRole("textbox"),
     heading: byRole("heading"),
-    press: (key, values) => button(key, values).click(),
+    activate,
+    write,
+    choose,
+    press: (key, values) => activate(button(key, values)),
     pick,
     tick: async (name, inside) => {
       const box = (inside ?? page().locator("body")).getByRole("checkbox", { name, exact: true });
       if (await box.isChecked()) return;
-      await box.click();
+      await activate(box);
       await expect(box).toBeChecked();
     },
     typePin: async (pin) => {
-      for (const digit of pin) await page().getByRole("button", { name: digit, exact: true }).click();
+      for (const digit of pin) await activate(page().getByRole("button", { name: digit, exact: true }));
     },
   };
 }

@@ -2,8 +2,9 @@ import { expect } from "@playwright/test";
 import type { Hands } from "./hands.ts";
 
 /** Types the five words on the lock screen. What comes of it is for the scenario to look at. */
-export async function tryWords({ field, press }: Hands, words: readonly string[]): Promise<void> {
-  await field("lock:passphrase.label").fill(words.join(" "));
+export async function tryWords(hands: Hands, words: readonly string[]): Promise<void> {
+  const { field, press } = hands;
+  await hands.write(field("lock:passphrase.label"), words.join(" "));
   await press("lock:unlock.action");
 }
 
@@ -22,11 +23,13 @@ export async function unlockWithPin(hands: Hands, pin: string): Promise<void> {
 }
 
 /** "Verberg", wherever it stands; the dull page is there at once. */
-export async function hide({ page, say, heading }: Hands): Promise<void> {
-  await page()
-    .getByRole("button", { name: say("lock:hide"), exact: true })
-    .last()
-    .click();
+export async function hide(hands: Hands): Promise<void> {
+  const { page, say, heading } = hands;
+  await hands.activate(
+    page()
+      .getByRole("button", { name: say("lock:hide"), exact: true })
+      .last(),
+  );
   await expect(heading("lock:hidden.title")).toBeVisible();
 }
 

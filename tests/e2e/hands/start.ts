@@ -18,13 +18,13 @@ export async function setUp(hands: Hands, wishes: SetUpWishes = {}): Promise<Sec
   const { page, press, field, say } = hands;
   await chooseLanguage(hands);
   await press("start:way.setUp.title");
-  await field("start:name.label").fill(worker);
+  await hands.write(field("start:name.label"), worker);
   await press("start:next");
   const list = page().getByRole("list", { name: say("start:words.label"), exact: true });
   await expect(list.getByRole("listitem").first()).toBeVisible();
   const words = await list.getByRole("listitem").allInnerTexts();
   await press("start:words.written");
-  await field("start:confirm.label").fill(words.join(" "));
+  await hands.write(field("start:confirm.label"), words.join(" "));
   await press("start:next");
   await expect(page().getByText(say("start:pin.first"), { exact: true })).toBeVisible();
   await hands.typePin(pin);
@@ -38,8 +38,13 @@ export async function setUp(hands: Hands, wishes: SetUpWishes = {}): Promise<Sec
   return { words, pin, identity, worker };
 }
 
-async function chooseLanguage({ page, language, press }: Hands): Promise<void> {
-  await page().locator(`bdi[lang=${language}]`).click();
+async function chooseLanguage(hands: Hands): Promise<void> {
+  const { page, language, press } = hands;
+  await hands.activate(
+    page()
+      .getByRole("radio")
+      .filter({ has: page().locator(`bdi[lang=${language}]`) }),
+  );
   await expect(page().locator("html")).toHaveAttribute("lang", language);
   await press("start:next");
 }
