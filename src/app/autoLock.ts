@@ -1,5 +1,5 @@
 import { openVisitOf } from "../domain/visit.ts";
-import { currentWorld } from "./current.ts";
+import { currentWorld, hasWorld } from "./current.ts";
 import { lock, softLock } from "./lock.ts";
 import { pinMillis } from "./pinMillis.ts";
 import { firstSettings } from "./profile.ts";
@@ -68,6 +68,8 @@ export function watchIdle(): () => void {
     else {
       judge();
       hiddenAt = undefined;
+      // The connection may have been dropped meanwhile; what could not be stored is tried again.
+      if (hasWorld()) void currentWorld().journal.recover();
     }
   };
   const timer = setInterval(judge, 1000);

@@ -79,17 +79,21 @@ export function packCaseFile(file: CaseFile): PackedCaseFile {
 export function unpackCaseFile(pack: PackedCaseFile): CaseFile | undefined {
   if (pack.fold !== foldVersion) return undefined;
   const idAt = (number: number): string => pack.ids[number] ?? "";
-  const unpackHead = (head: PackedHead): Head => ({
-    entry: idAt(head[0]) as EntryId,
-    value: head[1],
-    lamport: head[2],
-    wall: head[3],
-    author: idAt(head[4]) as RecordId,
-    voice: idAt(head[5]) as RecordId,
-    means: head[6],
-    ...(head[7] >= 0 ? { visit: idAt(head[7]) as RecordId } : {}),
-    ...(head[8] ? { audience: head[8].map((number) => idAt(number) as RecordId) } : {}),
-  });
+  // Thousands of heads: written field by field, which is quicker than spreading what may be absent.
+  const unpackHead = (head: PackedHead): Head => {
+    const unpacked: { -readonly [Key in keyof Head]: Head[Key] } = {
+      entry: idAt(head[0]) as EntryId,
+      value: head[1],
+      lamport: head[2],
+      wall: head[3],
+      author: idAt(head[4]) as RecordId,
+      voice: idAt(head[5]) as RecordId,
+      means: head[6],
+    };
+    if (head[7] >= 0) unpacked.visit = idAt(head[7]) as RecordId;
+    if (head[8]) unpacked.audience = head[8].map((number) => idAt(number) as RecordId);
+    return unpacked;
+  };
   const records = new Map<RecordId, CaseRecord>();
   for (const [record, places] of pack.records) {
     const unpacked = new Map<string, PlaceState>();
