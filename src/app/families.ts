@@ -58,7 +58,14 @@ export async function listFamilies(): Promise<void> {
   const { vault, journal } = currentWorld();
   const ids = (vault.session()?.cases() ?? []) as CaseId[];
   const families = await Promise.all(ids.map(async (id) => ({ id, card: await journal.card(id) })));
-  set({ families: families.filter(({ card }) => card.name !== "") });
+  // A lock or a hand-over meanwhile: no family's name comes back into memory after it.
+  if (get().phase === "open") set({ families: families.filter(({ card }) => card.name !== "") });
+}
+
+/** May this family's file be in memory now? Not after a lock, and in a family's hands only their own. */
+function mayHold(caseId: CaseId): boolean {
+  const { phase, handed } = get();
+  return phase === "together" ? handed?.case === caseId : phase === "open";
 }
 
 /** Opens a case file with its drafts, for the screens. */
@@ -66,6 +73,7 @@ export async function openCase(caseId: CaseId): Promise<void> {
   const { journal } = currentWorld();
   const file = await journal.open(caseId);
   const drafts = await journal.drafts(caseId);
+  if (!mayHold(caseId)) return;
   set((state) => ({
     files: new Map(state.files).set(caseId, file),
     drafts: new Map(state.drafts).set(caseId, drafts),
