@@ -5,12 +5,15 @@ export type Queue = {
   idle(): Promise<void>;
 };
 
+const nothing = (): void => undefined;
+
 export function createQueue(): Queue {
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   return {
     run(task) {
-      const next = last.then(task, task);
-      last = next.catch(() => undefined);
+      const next = last.then(task);
+      // Without its result: a queue outlives a lock, and must not hold on to what was read before it.
+      last = next.then(nothing, nothing);
       return next;
     },
     async idle() {
