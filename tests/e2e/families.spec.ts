@@ -27,7 +27,11 @@ test("a birth date that is still to come stays in the field with a sentence", as
 
 test("two versions of an agreement are both shown, put together, and gone", async ({ tablet }) => {
   await tablet.practise();
-  await tablet.page().locator("main").getByRole("link").first().click();
+  await tablet
+    .page()
+    .getByRole("link", { name: tablet.say("practice:family") })
+    .first()
+    .click();
   await tablet
     .page()
     .getByRole("link", { name: tablet.say("casefile:versions.tab", { count: 1 }), exact: true })
@@ -46,7 +50,10 @@ test("a number outside a visit stands in the words of who gave it, and in the ti
 }) => {
   await tablet.practise();
   const { page, say } = tablet;
-  await page().locator("main").getByRole("link").first().click();
+  await page()
+    .getByRole("link", { name: say("practice:family") })
+    .first()
+    .click();
   await tablet.link("casefile:tabs.plan").click();
   await page().locator("a[href*='goal=']").first().click();
   await tablet.press("casefile:score.add");
