@@ -20,7 +20,7 @@ async function visit(tablet: Tablet, pin: string): Promise<void> {
   await tablet.handOver({ to: "Elif", tools: [say("handover:parts.map")] });
   await tablet.answer("Ze lacht veel.");
   await tablet.pressTogether("family:add");
-  await expect(page().getByText("Ze lacht veel.")).toBeVisible();
+  await expect(page().getByRole("listitem").getByText("Ze lacht veel.")).toBeVisible();
   await tablet.toTheEnd();
   await tablet.takeBack(pin);
   await tablet.activate(link("handover:back"));
