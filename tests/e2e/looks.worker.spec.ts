@@ -77,3 +77,22 @@ for (const [half, tools] of halves.entries()) {
     expect(looks.found).toEqual([]);
   });
 }
+
+test("a look finds what does not fit (so that the tests above can fail)", async ({ tablet }) => {
+  const { page } = tablet;
+  await page().evaluate(() => {
+    const small = Object.assign(document.createElement("button"), { textContent: "Yılmaz" });
+    small.style.cssText = "width: 30px; height: 30px; color: #999; background: #fff";
+    const cut = Object.assign(document.createElement("div"), { textContent: "lang ".repeat(40) });
+    cut.style.cssText = "width: 5rem; height: 2rem; overflow: hidden";
+    const wide = document.createElement("div");
+    wide.style.cssText = "width: 2000px; height: 1px";
+    document.querySelector("main")?.append(small, cut, wide);
+    document.title = "Familie Yılmaz";
+  });
+  const looks = createLooks(page, { names: ["Yılmaz"] });
+  await looks.look("met opzet");
+  const found = looks.found.join("\n");
+  for (const one of ["color-contrast", "small 30", "wide 20", "cut <div", "met opzet: Yılmaz"])
+    expect(found).toContain(one);
+});

@@ -7,6 +7,7 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "../../test-results/e2e",
   globalSetup: "./globalSetup.ts",
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   timeout: 120_000,
