@@ -150,6 +150,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // A slow machine is not a fault: no test asserts a time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: ["tests/e2e/**", "tests/size/**", "tests/bench/**", "**/node_modules/**"],
         },
