@@ -158,7 +158,15 @@ export default defineConfig({
         },
       },
       // Reads the finished build: `npm run build` comes first.
-      { extends: true, test: { name: "size", environment: "node", include: ["tests/size/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "size",
+          environment: "node",
+          include: ["tests/size/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });
