@@ -5,6 +5,9 @@ import { paths } from "./app/paths.ts";
 const FamiliesScreen = lazy(async () => ({
   default: (await import("./screens/families/FamiliesScreen.tsx")).FamiliesScreen,
 }));
+const KnownFamily = lazy(async () => ({
+  default: (await import("./screens/UnknownFamily.tsx")).KnownFamily,
+}));
 const FamilyLayout = lazy(async () => ({
   default: (await import("./screens/family/FamilyLayout.tsx")).FamilyLayout,
 }));
@@ -34,6 +37,9 @@ const ReportScreen = lazy(async () => ({
 }));
 const VersionsScreen = lazy(async () => ({
   default: (await import("./screens/family/VersionsScreen.tsx")).VersionsScreen,
+}));
+const KnownVisit = lazy(async () => ({
+  default: (await import("./screens/visit/VisitFrame.tsx")).KnownVisit,
 }));
 const PrepareScreen = lazy(async () => ({
   default: (await import("./screens/visit/PrepareScreen.tsx")).PrepareScreen,
@@ -91,17 +97,19 @@ export function AppRoutes() {
         <Route path="report" element={<ReportScreen />} />
         <Route path="versions" element={<VersionsScreen />} />
       </Route>
-      <Route path="/families/:family/tools/:tool" element={<ToolScreen />} />
-      <Route path="/families/:family/safety" element={<SafetyScreen />} />
-      <Route path="/families/:family/safety/:run" element={<DecisionScreen />} />
-      <Route path="/families/:family/visits/:visit">
-        <Route path="prepare" element={<PrepareScreen />} />
-        <Route path="table" element={<TableScreen />} />
-        <Route path="finish" element={<FinishScreen />} />
-        <Route path="leave-behind" element={<LeaveBehindScreen />} />
-        <Route path="hand-over" element={<HandoverScreen />} />
-        <Route path="show/:tool" element={<ShowScreen />} />
+      <Route path="/families/:family" element={<KnownFamily />}>
         <Route path="tools/:tool" element={<ToolScreen />} />
+        <Route path="safety" element={<SafetyScreen />} />
+        <Route path="safety/:run" element={<DecisionScreen />} />
+        <Route path="visits/:visit" element={<KnownVisit />}>
+          <Route path="prepare" element={<PrepareScreen />} />
+          <Route path="table" element={<TableScreen />} />
+          <Route path="finish" element={<FinishScreen />} />
+          <Route path="leave-behind" element={<LeaveBehindScreen />} />
+          <Route path="hand-over" element={<HandoverScreen />} />
+          <Route path="show/:tool" element={<ShowScreen />} />
+          <Route path="tools/:tool" element={<ToolScreen />} />
+        </Route>
       </Route>
       <Route path="/settings/*" element={<SettingsScreen />} />
       <Route path="/about" element={<AboutScreen />} />

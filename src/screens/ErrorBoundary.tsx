@@ -36,6 +36,8 @@ export class ErrorBoundary extends Component<Props, State> {
 function Trouble({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }) {
   const { t } = useTranslation("lock");
   const kind = problemOf(error);
+  // React remembers that a part did not come, and would not ask for it again.
+  const again = kind === "part" ? () => location.reload() : onAgain;
   return (
     <>
       <TopBar title={t("app")} />
@@ -46,7 +48,7 @@ function Trouble({ error, onAgain }: { readonly error: unknown; readonly onAgain
           </Notice>
           <p className="prose">{t("trouble.kept")}</p>
           <div className="row">
-            <Button variant="main" onClick={onAgain}>
+            <Button variant="main" onClick={again}>
               {t("trouble.again")}
             </Button>
             {/* A whole load rather than a step within: whatever broke may still be broken in memory. */}

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import { openBrowser } from "./chromium.ts";
+import { casefile, type Stored } from "./hands/casefile.ts";
 import { addPerson, newFamily, note, noted, type PersonWishes } from "./hands/family.ts";
-import { type Copy, exportFamilies, importFile } from "./hands/files.ts";
+import { type Copy, exportFamilies, importFile, tryFile } from "./hands/files.ts";
 import { createHands, type Hands } from "./hands/hands.ts";
 import { hide, tryWords, unhide, unlock, unlockWithPin } from "./hands/lock.ts";
 import { practise, type Secrets, type SetUpWishes, setUp } from "./hands/start.ts";
@@ -30,6 +31,13 @@ import type { Offences } from "./offences.ts";
  * `tablet` (test.ts) is a fresh tablet on the welcome screen, over the test's own page. `ownTablet` is one with a
  * profile on disk, which can also be killed and started again. Everything is found by its role and by the words of
  * `locales/`, so that a changed word changes no test.
+ *
+ * What is shown is what a scenario asks for first. What is stored it asks of `casefile`: the family's own copy, made in
+ * the settings as a worker makes one, and opened in the test with its words. It gives every `entry` (author, voice,
+ * device, audience, value) and the `file` that they add up to, for the readers of `src/domain`:
+ *
+ *   const { file, entries } = await tablet.casefile();
+ *   expect(peopleOf(file).map(({ name }) => name)).toEqual(["Noor"]);
  */
 export type Tablet = Hands & {
   readonly context: () => BrowserContext;
@@ -69,7 +77,13 @@ export type Tablet = Hands & {
   /** Past all that is still asked, to the worker's PIN. */
   readonly toTheEnd: () => Promise<void>;
   readonly exportFamilies: () => Promise<Copy>;
+  /** Of one, by its name. */
+  readonly exportFamily: (name: string) => Promise<Copy>;
+  /** Chooses the file and types its words, whatever comes of it. */
+  readonly tryFile: (copy: Copy) => Promise<void>;
   readonly importFile: (copy: Copy, who: "same" | "other") => Promise<void>;
+  /** From any page of a family, in a worker's own world: what is stored of it. */
+  readonly casefile: () => Promise<Stored>;
   /** "Nu op slot", in the settings. */
   readonly lock: () => Promise<void>;
   readonly takeBack: (pin: string) => Promise<void>;
@@ -132,6 +146,9 @@ export function createTablet(page: () => Page, baseURL: string, language = "nl",
     onward: () => onward(hands),
     toTheEnd: () => toTheEnd(hands),
     exportFamilies: () => exportFamilies(hands, goTo),
+    exportFamily: (name) => exportFamilies(hands, goTo, name),
+    tryFile: (copy) => tryFile(hands, goTo, copy),
+    casefile: () => casefile(hands, goTo),
     importFile: (copy, who) => importFile(hands, goTo, copy, who),
     lock: async () => {
       await goTo("/settings");

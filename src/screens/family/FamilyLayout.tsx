@@ -7,11 +7,10 @@ import { type CaseId, familyRecord } from "../../domain/ids.ts";
 import { familyNameField } from "../../domain/safety.ts";
 import { openVisitOf } from "../../domain/visit.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Page } from "../../ui/Page.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { Shell } from "../Shell.tsx";
+import { isUnknown, UnknownFamily } from "../UnknownFamily.tsx";
 import type { FamilyContext } from "./useFamily.ts";
 import { usePageFocus } from "./usePageFocus.ts";
 import "./family.css";
@@ -24,17 +23,11 @@ export function FamilyLayout() {
   const { pathname } = useLocation();
   usePageFocus(pathname, file !== undefined);
   const name = file ? textAt(file, familyRecord, familyNameField) : "";
-  const isUnknown = file !== undefined && file.folded === 0;
   const visit = file && openVisitOf(file);
   return (
     <Shell title={name} back={paths.families} family={caseId}>
-      {isUnknown ? (
-        <Page title={t("unknownFamily.title")}>
-          <EmptyState
-            title={t("unknownFamily.text")}
-            action={<ButtonLink to={paths.families}>{t("unknownFamily.back")}</ButtonLink>}
-          />
-        </Page>
+      {isUnknown(file) ? (
+        <UnknownFamily />
       ) : (
         <>
           <div className="case-tabs no-print">

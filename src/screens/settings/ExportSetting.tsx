@@ -39,13 +39,15 @@ export function ExportSetting() {
         <p>{t("export.nothing")}</p>
       </SettingPart>
     );
-  const chosen = (families ?? []).filter(({ id }) => picked === null || id === picked);
+  // An address may name a family that is not here: that chooses none.
+  const one = families?.find(({ id }) => id === picked);
+  const chosen = one ? [one] : (families ?? []);
   return (
     <SettingPart title={t("parts.export.title")} lead={t("export.lead")}>
       <Select
         label={t("export.which")}
         options={(families ?? []).map(({ id, card }) => ({ value: id as string, label: card.name }))}
-        value={picked}
+        value={one?.id ?? null}
         onPick={setPicked}
         placeholder={t("export.all")}
       />

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { Outlet, useNavigate, useParams } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
 import { type Run, useCaseFile, useRun } from "../../app/useCase.ts";
@@ -63,15 +63,32 @@ export function VisitFrame({ back, children }: Props) {
   return (
     <Shell title={t("title")} family={caseId} {...(back ? { back: addresses[back] } : {})}>
       {open === undefined && <Page title={t("title")} isTitleHidden />}
-      {open === null && (
-        <Page title={t("unknown.title")}>
-          <EmptyState
-            title={t("unknown.text")}
-            action={<ButtonLink to={paths.families}>{t("unknown.back")}</ButtonLink>}
-          />
-        </Page>
-      )}
+      {open === null && <UnknownVisit />}
       {open && children(open)}
+    </Shell>
+  );
+}
+
+function UnknownVisit() {
+  const { t } = useTranslation("visit");
+  return (
+    <Page title={t("unknown.title")}>
+      <EmptyState
+        title={t("unknown.text")}
+        action={<ButtonLink to={paths.families}>{t("unknown.back")}</ButtonLink>}
+      />
+    </Page>
+  );
+}
+
+/** Stands before everything of one visit: nothing is handed over, or written, in a visit that is not here. */
+export function KnownVisit() {
+  const { t } = useTranslation("visit");
+  const caseId = useParams().family as CaseId;
+  if (useVisit() !== null) return <Outlet />;
+  return (
+    <Shell title={t("title")} family={caseId} back={paths.visits(caseId)}>
+      <UnknownVisit />
     </Shell>
   );
 }
