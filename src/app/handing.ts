@@ -1,6 +1,7 @@
+import type { TogetherPlace } from "../domain/handing.ts";
 import { currentWorld } from "./current.ts";
 import { openCase } from "./families.ts";
-import { appStore, emptied, type Handed, type TogetherPlace } from "./state.ts";
+import { appStore, emptied, type Handed } from "./state.ts";
 
 const set = appStore.setState;
 const get = appStore.getState;

@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { CaseFile } from "../domain/casefile.ts";
 import type { FamilyCard } from "../domain/familyCard.ts";
+import type { TogetherPlace } from "../domain/handing.ts";
 import type { CaseId, RecordId } from "../domain/ids.ts";
 import type { DraftContent } from "../store/drafts.ts";
 import type { ProblemKind } from "../store/problem.ts";
@@ -33,15 +34,6 @@ export type Handed = {
   readonly next?: Handed;
   /** Where the person was, so that a hide comes back to the same question. */
   readonly at?: TogetherPlace;
-};
-
-/** Which page of the family's screens is open, and for questions which tool and question. */
-export type TogetherPlace = {
-  readonly page: string;
-  readonly tool: number;
-  readonly question: string;
-  /** The person tells and the worker writes. */
-  readonly isTold?: boolean;
 };
 
 export type HandedTool = {

@@ -43,6 +43,6 @@ export const writeRecord = (kind: string, intent: string, inTogether = false): C
 /** Removes a record from view. Its entries stay; what somebody wrote in it unseen brings it back as a conflict. */
 export const removeRecord: Command<{ readonly record: RecordId }> = {
   intent: "removed",
-  inTogether: false,
+  inTogether: true,
   plan: ({ record }, { file }) => [{ record, field: existsField, value: removalOf(file, record) }],
 };

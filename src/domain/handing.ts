@@ -31,6 +31,17 @@ const parts: {
   ],
 };
 
+/** Which page of the family's screens is open, and for questions which tool and question. */
+export type TogetherPlace = {
+  readonly page: string;
+  readonly tool: number;
+  readonly question: string;
+  /** What is told of, where things are told one by one: a moment of the week, a goal. */
+  readonly row?: RecordId;
+  /** The person tells and the worker writes. */
+  readonly isTold?: boolean;
+};
+
 /** With a parent in earshot a child is asked nothing about safety at home; nor where nobody knows who listens. */
 export function isGuarded(person: Person, people: readonly Person[], earshot: Earshot | undefined): boolean {
   if (person.voice !== "child") return false;

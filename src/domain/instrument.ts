@@ -131,7 +131,7 @@ export type Instrument = {
   readonly repeats?: true;
   /** May be laid before a child while a parent looks on or listens: it asks nothing about safety at home. */
   readonly inEarshot?: true;
-  /** Everybody who may answer something in it. */
+  /** Everybody whose answers it holds. A worker may tick an aid that was used beside a tool that is somebody's own. */
   readonly voices: readonly Voice[];
   readonly rules: readonly string[];
   readonly warnings: readonly string[];

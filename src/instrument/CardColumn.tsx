@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Group, Item } from "../domain/instrument.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -7,14 +7,30 @@ import { TextArea } from "../ui/TextArea.tsx";
 import { mapCardsOf } from "./mapCards.ts";
 import type { View } from "./view.ts";
 
-type Props = View & { readonly group: Group; readonly item: Item };
+type Props = View & {
+  readonly group: Group;
+  readonly item: Item;
+  /** A card that is written and not yet laid is laid when the question is left: nobody's words stay behind unseen. */
+  readonly leaving: RefObject<(() => void) | undefined>;
+};
 
 /** One column of the map on a person's own screen: what this person laid there, and room for one more. */
-export function CardColumn({ host, words, group, item }: Props) {
+export function CardColumn({ host, words, group, item, leaving }: Props) {
   const cards = mapCardsOf(host.rows(group.id)).filter((card) => card.column === item.id);
   const text = host.useRowText(group.id, undefined, item.id);
   // A second tap while the first card is being kept must not lay it twice.
   const [addedTo, setAddedTo] = useState(-1);
+  const isWritten = text.value.trim() !== "" && addedTo !== cards.length;
+  const lay = (): void => {
+    setAddedTo(cards.length);
+    text.onDone(text.value.trim());
+  };
+  useEffect(() => {
+    leaving.current = isWritten ? lay : undefined;
+    return () => {
+      leaving.current = undefined;
+    };
+  });
   return (
     <div className="stack">
       <TextArea
@@ -26,14 +42,7 @@ export function CardColumn({ host, words, group, item }: Props) {
         onValue={text.onValue}
       />
       <div>
-        <Button
-          icon={<Plus aria-hidden="true" />}
-          disabled={text.value.trim() === "" || addedTo === cards.length}
-          onClick={() => {
-            setAddedTo(cards.length);
-            text.onDone(text.value.trim());
-          }}
-        >
+        <Button icon={<Plus aria-hidden="true" />} disabled={!isWritten} onClick={lay}>
           {words.say("add")}
         </Button>
       </div>

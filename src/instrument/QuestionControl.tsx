@@ -1,12 +1,15 @@
+import type { RefObject } from "react";
+import type { RecordId } from "../domain/ids.ts";
 import { CardColumn } from "./CardColumn.tsx";
 import { Examples } from "./Examples.tsx";
 import { ChoiceOfOne, OtherLines, TicksOf } from "./GroupControl.tsx";
 import type { RunHost } from "./host.ts";
 import { ItemControl } from "./ItemControl.tsx";
 import { inputViews } from "./inputs.tsx";
+import { OwnRows } from "./OwnRows.tsx";
 import { runPlace } from "./place.ts";
 import { fieldOf, type Question } from "./questions.ts";
-import { RowsView } from "./RowsView.tsx";
+import { RowQuestion } from "./RowQuestion.tsx";
 import { inBoth } from "./Second.tsx";
 import { UnsaidAnswers } from "./Unsaid.tsx";
 import type { ToolWords } from "./words.ts";
@@ -15,28 +18,26 @@ type Props = {
   readonly question: Question;
   readonly host: RunHost;
   readonly words: ToolWords;
+  /** Opens a row at its first question; a new one where none is named. */
+  readonly onRow: (row: RecordId | undefined) => void;
+  /** What must still be done with words that stand written when the question is left. */
+  readonly leaving: RefObject<(() => void) | undefined>;
 };
 
 /**
  * The control for one question on a family's screen. The question itself is said above it (`questionText`); "weet ik
  * niet" and "zeg ik liever niet" stand beneath it.
  */
-export function QuestionControl({ question, host, words }: Props) {
+export function QuestionControl({ question, host, words, onRow, leaving }: Props) {
   const { show, group, item, n, aspect } = question;
   const view = { host, words, size: "family" } as const;
   const field = fieldOf(question);
   if (show === "list") return <ListControl {...view} group={group} />;
   if (show === "rows") {
-    return (
-      <RowsView
-        {...view}
-        group={group}
-        rowGroups={question.rowGroups ?? []}
-        examples={question.examples ?? []}
-      />
-    );
+    return <OwnRows {...view} group={group} rowGroups={question.rowGroups ?? []} onRow={onRow} />;
   }
-  if (show === "cards" && item) return <CardColumn {...view} group={group} item={item} />;
+  if (show === "row" || show === "rowList") return <RowQuestion {...view} question={question} />;
+  if (show === "cards" && item) return <CardColumn {...view} group={group} item={item} leaving={leaving} />;
   if (show === "read") return <ReadControl {...view} group={item ? { ...group, items: [] } : group} />;
   if (!item || field === undefined) return null;
   const place = runPlace(host, field);

@@ -5,15 +5,14 @@ import { isAnswered } from "../domain/run.ts";
 import { Button } from "../ui/Button.tsx";
 import { ButtonLink } from "../ui/ButtonLink.tsx";
 import { Chip } from "../ui/Chip.tsx";
-import { ColourMark } from "../ui/ColourMark.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Examples } from "./Examples.tsx";
 import { ChoiceOfOne, TicksOf } from "./GroupControl.tsx";
 import type { Row } from "./host.ts";
 import { ItemControl } from "./ItemControl.tsx";
 import { rowPlace } from "./place.ts";
+import { RowTitle } from "./RowTitle.tsx";
 import { rowChoiceOf, rowFieldOf } from "./rowFields.ts";
-import { scoreOf, valueText } from "./values.ts";
 import type { View } from "./view.ts";
 
 type Props = View & {
@@ -64,37 +63,6 @@ export function RowsView(props: Props) {
           <ItemControl key={item.id} {...props} item={item} />
         ))}
     </div>
-  );
-}
-
-const colourOf = (value: unknown) =>
-  value === "green" || value === "orange" || value === "red" ? value : undefined;
-
-/** The row in one line: its colour, its first words, its strength. */
-function RowTitle({
-  host,
-  words,
-  group,
-  rowGroups,
-  row,
-  at,
-}: Props & { readonly row: Row; readonly at: number }) {
-  const parts = group.items
-    .filter((item) => !item.once)
-    .map((item) => valueText(row.value(item.id), { host, words, group, item }))
-    .filter((text) => text !== "");
-  const items = rowGroups.flatMap((one) => one.items);
-  const colour = items.map((item) => colourOf(row.value(item.id))).find(Boolean);
-  const scoreItem = items.find((item) => item.input === "score" && scoreOf(row.value(item.id)) !== null);
-  return (
-    <span className="row-title">
-      {colour && <ColourMark colour={colour} size={26} />}
-      <span className="row-title-words" dir="auto">
-        {parts.length > 0 ? parts.join(" · ") : `${at + 1}.`}
-      </span>
-      {row.voice && row.voice !== host.key.voice && <Chip>{host.nameOf(row.voice)}</Chip>}
-      {scoreItem && <Chip>{String(scoreOf(row.value(scoreItem.id)))}</Chip>}
-    </span>
   );
 }
 

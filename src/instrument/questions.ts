@@ -1,3 +1,4 @@
+import type { RecordId } from "../domain/ids.ts";
 import {
   type Aspect,
   aspectsOf,
@@ -17,11 +18,12 @@ import type { ToolWords } from "./words.ts";
 /**
  * One question on a family's screen. `one`: a single item. `list`: a whole list at once, of which one or several are
  * chosen. `level`: an item at one level of the thermometer. `aspect`: a further question of an item that holds.
- * `rows` and `cards`: what is added one by one. `read`: something to read together.
+ * `cards`: what is added one by one. `rows`: what was told so far of what is told one by one; each of those is asked
+ * about by a `row` for every item and a `rowList` for every list (`rowQuestions`). `read`: something to read together.
  */
 export type Question = {
   readonly id: string;
-  readonly show: "one" | "list" | "level" | "aspect" | "rows" | "cards" | "read";
+  readonly show: "one" | "list" | "level" | "aspect" | "rows" | "row" | "rowList" | "cards" | "read";
   readonly group: Group;
   readonly item?: Item;
   readonly level?: number;
@@ -30,6 +32,10 @@ export type Question = {
   readonly n?: number | string;
   readonly rowGroups?: readonly Group[];
   readonly examples?: readonly Group[];
+  /** The group of rows that a `row` or `rowList` stands in. */
+  readonly rowsIn?: string;
+  /** The row that is asked about; of `rows`: the one that was asked about last. */
+  readonly row?: RecordId;
 };
 
 type Options = {
@@ -183,10 +189,10 @@ export function questionsOf(
   return followingOn(withLevels(asking, found)).filter((question) => isWanted(question, options));
 }
 
-/** Where the answer to a question stands, if it is one place. */
+/** Where in the run the answer to a question stands, if it is one place there. */
 export function fieldOf({ show, group, item, level, aspect }: Question): string | undefined {
   if (show === "list") return group.single ? fields.choice(group.id) : undefined;
-  if (!item || show === "rows" || show === "cards" || show === "read") return undefined;
+  if (!item || show === "row" || show === "cards" || show === "read") return undefined;
   if (show === "level" && level !== undefined) return fields.atLevel(item.id, level);
   if (show === "aspect" && aspect) return fields.aspect(item.id, aspect);
   return fields.answer(item.id);
@@ -196,6 +202,7 @@ export function fieldOf({ show, group, item, level, aspect }: Question): string 
 export function questionText(question: Question, words: ToolWords): { text: string; about?: string } {
   const { show, group, item, n, aspect } = question;
   if (show === "aspect" && item && aspect) return { text: words.aspect(aspect), about: words.item(item) };
+  if (show === "rowList") return { text: words.group(group) };
   if (show === "list") {
     const text = words.question(group);
     const about = words.group(group);

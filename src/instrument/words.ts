@@ -44,6 +44,8 @@ export type ToolWords = {
   aspectEnds(aspect: Aspect): { readonly low: string; readonly high: string };
   /** What is asked above a whole list. */
   question(group: Group): string;
+  /** One more of what is told one by one. */
+  readonly another: string;
 };
 
 type Values = { readonly [key: string]: string | number };
@@ -79,6 +81,7 @@ export function workerWords(i18n: i18n, instrument: Instrument): ToolWords {
     dimension: (dimension) => t(`instruments:${id}.dimensions.${dimension}`),
     aspectEnds: () => ({ low: t("tools:ends.usual.low"), high: t("tools:ends.usual.high") }),
     question: (group) => t(`instruments:${id}.groups.${group.id}`),
+    another: t("tools:say.add"),
   };
 }
 
@@ -152,5 +155,6 @@ export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWor
     question: (group) =>
       said(`${base}.question`) ??
       (has(`${base}.groups.${group.id}`) ? t(`${base}.groups.${group.id}`) : t(`${base}.title`)),
+    another: said(`${base}.another`) ?? t(familyKeys.add),
   };
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keepPlace, passOn } from "../app/handing.ts";
 import { hide } from "../app/lock.ts";
+import { random } from "../app/random.ts";
 import type { Handed } from "../app/state.ts";
 import { useApp } from "../app/useApp.ts";
 import { useCaseFile, useRun } from "../app/useCase.ts";
@@ -10,7 +11,7 @@ import type { CaseFile } from "../domain/casefile.ts";
 import { textAt } from "../domain/casefile.ts";
 import type { Means } from "../domain/entry.ts";
 import { keyOf } from "../domain/handing.ts";
-import { familyRecord, type RecordId } from "../domain/ids.ts";
+import { familyRecord, type RecordId, recordIdFrom } from "../domain/ids.ts";
 import { instrumentById } from "../domain/instruments/list.ts";
 import { isChild, isFamily, nameOf, peopleOf, personOf } from "../domain/people.ts";
 import { goalFields } from "../domain/plan.ts";
@@ -93,6 +94,7 @@ function useSession(
     ownCard: thermometer ? helpingOf(thermometer).map((card) => card.action) : [],
     place: handed.at,
     keepPlace,
+    newRow: () => recordIdFrom(random(16)),
     allowSight: async (persons) => {
       const begun = ownRecords(file, person.id, visit);
       if (Object.keys(persons).length > 0) await write(allowSight, { records: begun, persons });

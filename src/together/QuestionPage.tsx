@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from "react";
+import type { RecordId } from "../domain/ids.ts";
 import { inputOf } from "../domain/instrument.ts";
 import { listOf } from "../i18n/formats.ts";
 import { firstLanguage } from "../i18n/languages.ts";
+import { mapCardsOf } from "../instrument/mapCards.ts";
 import { QuestionControl } from "../instrument/QuestionControl.tsx";
-import { fieldOf, type Question, questionText } from "../instrument/questions.ts";
+import { placeOf } from "../instrument/questionPlace.ts";
+import { type Question, questionText } from "../instrument/questions.ts";
 import { familyWords, type ToolWords } from "../instrument/words.ts";
 import { Ask } from "../ui/Ask.tsx";
 import { Button } from "../ui/Button.tsx";
+import { About } from "./About.tsx";
 import { Untranslated } from "./pages.tsx";
 import { ReadBackPage } from "./ReadBackPage.tsx";
 import type { TogetherSession, TogetherTool } from "./session.ts";
@@ -23,11 +27,12 @@ type Props = {
   readonly onBack: (() => void) | undefined;
   readonly onNext: () => void;
   readonly onStop: () => void;
+  readonly onRow: (row: RecordId | undefined) => void;
 };
 
 /** Can this be told, and the worker write it? */
 function isOpen({ show, group, item, aspect }: Question): boolean {
-  if (show === "rows" || show === "cards") return true;
+  if (show === "cards") return true;
   if (!item || aspect || show === "read") return false;
   const input = inputOf(group, item);
   return input === "longText" || input === "text";
@@ -65,30 +70,20 @@ function InOwn({ words, say, isMarked }: OwnProps) {
   );
 }
 
-type AboutProps = { readonly tool: TogetherTool; readonly question: Question; readonly words: ToolWords };
-
-/** What a question that stands by itself would leave open: which source of stress, which goal. */
-function About({ tool, question, words }: AboutProps) {
-  const [goal] = tool.about;
-  const isOfGoal = tool.host.instrument.about === "goal" && goal !== undefined;
-  const about = isOfGoal ? goal : questionText(question, words).about;
-  if (about === undefined) return null;
-  const second = words.second && !isOfGoal ? questionText(question, words.second).about : undefined;
-  return (
-    <p className="together-about" dir={isOfGoal ? "auto" : undefined}>
-      {about}
-      {second !== undefined && (
-        <span className="together-second" lang={firstLanguage} dir="ltr">
-          {second}
-        </span>
-      )}
-    </p>
-  );
+/** What stands written, to be read back: the answer itself, or all that was laid in this column. */
+function writtenAt({ host }: TogetherTool, question: Question): string {
+  const { show, group, item } = question;
+  if (show === "cards") {
+    const cards = mapCardsOf(host.rows(group.id)).filter((card) => card.column === item?.id);
+    return cards.map((card) => card.text).join("\n");
+  }
+  const value = placeOf(host, question)?.value;
+  return typeof value === "string" ? value : "";
 }
 
 /** One question: the person's language large, Dutch beneath; "Stop" at the far side of "Verder". */
 export function QuestionPage(props: Props) {
-  const { session, words, tool, question, count, onBack, onNext, onStop } = props;
+  const { session, words, tool, question, count, onBack, onNext, onStop, onRow } = props;
   const [isReadBack, setReadBack] = useState(false);
   const speech = useSpeech(words.language);
   const wordsIn = (language: string) => {
@@ -98,13 +93,14 @@ export function QuestionPage(props: Props) {
   };
   const { instrument } = tool.host;
   const isTold = session.place?.isTold === true;
+  const isList = question.show === "rows";
   const isOwn = isQuestionTranslated(words.i18n, words.language, instrument, question, words.voice);
   const dutch = wordsIn(firstLanguage);
   const isDutch = !isOwn || words.language === firstLanguage;
   const own = isDutch ? dutch : { ...wordsIn(words.language), second: dutch };
   const { text } = questionText(question, own);
-  const field = fieldOf(question);
-  const written = field === undefined ? undefined : tool.host.value(field);
+  const leaving = useRef<(() => void) | undefined>(undefined);
+  const written = writtenAt(tool, question);
   const tell = (told: boolean): void => {
     if (session.place) session.keepPlace({ ...session.place, isTold: told });
   };
@@ -114,11 +110,12 @@ export function QuestionPage(props: Props) {
     go();
   };
   const next = (): void => {
-    if (isTold && field !== undefined && isOpen(question)) setReadBack(true);
+    leaving.current?.();
+    if (isTold && isOpen(question)) setReadBack(true);
     else leaveQuestion(onNext);
   };
-  useNothingToRead(isReadBack && (written ?? "") === "", () => leaveQuestion(onNext));
-  if (isReadBack && typeof written === "string" && written !== "") {
+  useNothingToRead(isReadBack && written === "", () => leaveQuestion(onNext));
+  if (isReadBack && written !== "") {
     return (
       <ReadBackPage
         session={session}
@@ -134,7 +131,7 @@ export function QuestionPage(props: Props) {
       lang={words.language}
       dir={words.dir}
       who={session.person.name}
-      progress={<span className="soft small">{words.say("oneOfMany", count)}</span>}
+      progress={!isList && <span className="soft small">{words.say("oneOfMany", count)}</span>}
       question={<InOwn words={own} say={(one) => questionText(question, one).text} isMarked={!isOwn} />}
       second={isDutch ? undefined : { text: questionText(question, dutch).text, lang: firstLanguage }}
       extra={
@@ -154,7 +151,7 @@ export function QuestionPage(props: Props) {
           )}
           {onBack && <Button onClick={() => leaveQuestion(onBack)}>{words.say("back")}</Button>}
           <Button variant="main" onClick={next}>
-            {words.say("next")}
+            {words.say(isList ? "done" : "next")}
           </Button>
         </>
       }
@@ -165,7 +162,7 @@ export function QuestionPage(props: Props) {
         {isTold && (
           <p className="soft together-told">{words.voiced("workerWrites", { worker: session.worker })}</p>
         )}
-        <QuestionControl question={question} host={tool.host} words={own} />
+        <QuestionControl question={question} host={tool.host} words={own} onRow={onRow} leaving={leaving} />
       </div>
     </Ask>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { isReviewed } from "../i18n/languages.ts";
 import { Button } from "../ui/Button.tsx";
 import { HideProvider } from "../ui/Hide.tsx";
-import { firstPlace, type Page, placeAfter, placeBefore, standingAt, stoppedAt } from "./flow.ts";
+import { firstPlace, openRow, type Page, placeAfter, placeBefore, standingAt, stoppedAt } from "./flow.ts";
 import { MayKnowPage } from "./MayKnowPage.tsx";
 import { AfterRedPage, NeutralPage, SecretsPage, StoppedPage, ThanksPage, WelcomePage } from "./pages.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
@@ -14,7 +14,10 @@ import "./together.css";
 export function TogetherScreen({ session }: { readonly session: TogetherSession }) {
   const words = useFamilyWords(session.language, session.person.voice);
   const place = session.place ?? firstPlace;
-  useFocusOnTitle(`${session.person.id}/${place.page}/${place.tool}/${place.question}`, words !== undefined);
+  useFocusOnTitle(
+    `${session.person.id}/${place.page}/${place.tool}/${place.question}/${place.row}`,
+    words !== undefined,
+  );
   if (!words) return null;
 
   const next = (): void => {
@@ -72,12 +75,13 @@ function OpenQuestion(props: OpenProps) {
   const before = placeBefore(session, place);
   return (
     <QuestionPage
-      key={`${standing.tool}/${standing.question.id}`}
+      key={`${standing.tool}/${standing.question.id}/${standing.question.row}`}
       {...props}
       tool={tool}
       question={standing.question}
       count={{ n: standing.n, total: standing.total }}
       onBack={before && (() => session.keepPlace(before))}
+      onRow={(row) => session.keepPlace(openRow(session, place, row))}
       onStop={() => session.keepPlace(stoppedAt(place))}
     />
   );

@@ -1,3 +1,4 @@
+import type { TogetherPlace } from "../domain/handing.ts";
 import type { RecordId } from "../domain/ids.ts";
 import type { RunHost } from "../instrument/host.ts";
 
@@ -13,15 +14,6 @@ export type TogetherTool = {
 /** Somebody whom this person may let know. */
 export type Listener = { readonly id: RecordId; readonly name: string };
 
-/** Which page is open, kept by the session through a hide. */
-export type TogetherPlace = {
-  readonly page: string;
-  readonly tool: number;
-  readonly question: string;
-  /** The person tells and the worker writes. */
-  readonly isTold?: boolean;
-};
-
 /** All that a family's screens are given: never a case file, never somebody else's answer. */
 export type TogetherSession = {
   readonly person: { readonly id: RecordId; readonly name: string; readonly voice: "parent" | "child" };
@@ -33,6 +25,8 @@ export type TogetherSession = {
   readonly ownCard: readonly string[];
   readonly place: TogetherPlace | undefined;
   keepPlace(place: TogetherPlace): void;
+  /** A name for what is yet to be told: a moment, a goal. Nothing stands there until its first words are written. */
+  newRow(): RecordId;
   /** Who may know what this person wrote now; empty where nobody was chosen. */
   allowSight(persons: Readonly<Record<string, boolean>>): Promise<void>;
   /** The next person's name, where the tablet goes round. */

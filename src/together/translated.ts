@@ -6,10 +6,11 @@ import type { Question } from "../instrument/questions.ts";
 
 /** Keys under `familyTools` of all that may be said on the screen of this question. */
 function keysOf({ id }: Instrument, question: Question, voice: "parent" | "child"): readonly string[] {
-  const { show, group, item, aspect, rowGroups = [] } = question;
-  const groups = show === "rows" ? [group, ...rowGroups] : [group];
-  const items = item && show !== "rows" ? [item] : groups.flatMap((one) => one.items);
-  const about = [...items.map((one) => one.id), "question", ...(aspect ? [`aspects.${aspect}`] : [])];
+  const { show, group, item, aspect, examples = [] } = question;
+  const groups = [group, ...examples];
+  const items = [...(item ? [item] : group.items), ...examples.flatMap((one) => one.items)];
+  const further = [...(show === "rows" ? ["another"] : []), ...(aspect ? [`aspects.${aspect}`] : [])];
+  const about = [...items.map((one) => one.id), "question", ...further];
   return [
     `${id}.title`,
     ...groups.map((one) => `${id}.groups.${one.id}`),

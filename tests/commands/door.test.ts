@@ -64,6 +64,22 @@ describe("who may write what, at the one door", () => {
     expect(written).toMatchObject({ ok: true, entry: { voice: elif, author: marit.id } });
   });
 
+  test("a person takes back a card of their own, and nobody else's", async () => {
+    const { family, elif, noor } = await atTheTable();
+    const card = { [cardFields.text]: "Noor lacht weer.", [cardFields.column]: "goes-well" };
+    await family.run(layCard, { values: card }, { voice: elif });
+    await family.run(layCard, { values: { ...card, [cardFields.text]: "Papa is lief." } }, { voice: noor });
+    const [own, others] = cardsOf(family.file());
+    if (!own || !others) throw new Error("two cards were laid");
+    family.setMode({ kind: "together", voice: elif });
+    expect(await family.door.run(theCase, removeRecord, { record: own.id })).toMatchObject({ ok: true });
+    expect(await family.door.run(theCase, removeRecord, { record: others.id })).toEqual({
+      ok: false,
+      refused: "notHere",
+    });
+    expect(cardsOf(family.file()).map(({ id }) => id)).toEqual([others.id]);
+  });
+
   test("another's voice is refused on a family's screen, whoever asks for it", async () => {
     const { family, elif, noor, keyOf } = await atTheTable();
     family.setMode({ kind: "together", voice: elif });

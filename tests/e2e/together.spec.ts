@@ -136,6 +136,45 @@ test("what a child tells and the worker writes is read back before it counts", a
   await expect(question(tablet, nl("family:secrets.title.child"))).toBeVisible();
 });
 
+test("a mother tells of her week moment by moment, one question at a time, and half a sentence stays", async ({
+  opened: { tablet, secrets },
+}) => {
+  await atTable(tablet);
+  const { page } = tablet;
+  const ofDiary = (item: string) => question(tablet, nl(`familyTools:irritation-diary.${item}.parent`));
+  await tablet.handOver({ to: "Bram", tools: [nl("instruments:irritation-diary.short")] });
+  await expect(ofDiary("moment")).toBeVisible();
+  await tablet.onward();
+  await page().getByRole("textbox").fill("Boos.");
+  await tablet.onward();
+  await expect(ofDiary("trigger")).toBeVisible();
+  await expect(page().getByText("Boos.")).toBeVisible();
+  await page().getByRole("textbox").fill("Het was laat, en");
+  await tablet.pressTogether("family:hide");
+  await tablet.unhide();
+  await tablet.unlockWithPin(secrets.pin);
+  await expect(ofDiary("trigger")).toBeVisible();
+  await expect(page().getByRole("textbox")).toHaveValue("Het was laat, en");
+  for (let n = 0; n < 5; n += 1) await tablet.onward();
+  const another = page().getByRole("button", { name: nl("familyTools:irritation-diary.another.parent") });
+  await expect(another).toBeVisible();
+  await another.click();
+  await tablet.onward();
+  await page().getByRole("textbox").fill("Moe.");
+  await page().waitForTimeout(300);
+  for (let n = 0; n < 6; n += 1) await tablet.onward();
+  const told = page().locator(".own-cards > li");
+  await expect(told).toHaveCount(2);
+  await told
+    .filter({ hasText: "Moe." })
+    .getByRole("button", { name: `${nl("family:remove")}: Moe.`, exact: true })
+    .click();
+  await expect(told).toHaveCount(1);
+  await expect(told).toContainText("Boos. · Het was laat, en");
+  await tablet.pressTogether("family:done");
+  await expect(question(tablet, nl("family:whoMayKnow.parent"))).toBeVisible();
+});
+
 test("after red a child is asked nothing more", async ({ opened: { tablet, secrets } }) => {
   await atTable(tablet);
   await tablet.handOver({ to: "Noor", tools: [nl("instruments:stoplight.short")] });

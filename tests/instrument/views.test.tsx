@@ -2,12 +2,14 @@ import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
+import type { RecordId } from "../../src/domain/ids.ts";
 import type { GroupKind } from "../../src/domain/instrument.ts";
 import { instruments } from "../../src/domain/instruments/list.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
 import { itemViews } from "../../src/instrument/ItemControl.tsx";
 import { QuestionControl } from "../../src/instrument/QuestionControl.tsx";
 import { questionsOf } from "../../src/instrument/questions.ts";
+import { rowQuestions } from "../../src/instrument/rowQuestions.ts";
 import { SectionView } from "../../src/instrument/SectionView.tsx";
 import { sectionsOf } from "../../src/instrument/sections.ts";
 import { familyWords, workerWords } from "../../src/instrument/words.ts";
@@ -52,6 +54,8 @@ test.each(["nl", "en"])(
   },
 );
 
+const asked = { onRow: () => undefined, leaving: { current: undefined } };
+
 /** A yes opens the further questions of an item. */
 const yesTo = (id: string) =>
   id === "child-signals" ? { "health-hungry": "yes", "emotion-tired": "unknown" } : {};
@@ -66,12 +70,15 @@ test("every question of every family tool draws itself", async () => {
         voice,
         values: { temperature: 5, "goal-score": 4, "safety-score-family": 4, "parent-health": "yes" },
       });
-      for (const question of questionsOf(instrument, voice, host)) {
+      const all = questionsOf(instrument, voice, host).flatMap((one) =>
+        one.show === "rows" ? [one, ...rowQuestions(one, "row-0" as RecordId)] : [one],
+      );
+      for (const question of all) {
         if (question.show === "read") continue;
         const html = renderToString(
           <I18nextProvider i18n={i18n}>
             <MemoryRouter>
-              <QuestionControl question={question} host={host} words={words} />
+              <QuestionControl {...asked} question={question} host={host} words={words} />
             </MemoryRouter>
           </I18nextProvider>,
         );
@@ -96,7 +103,7 @@ test("a family's question offers answers of its own, a worker's only onbekend", 
   if (!question) throw new Error("no question");
   const html = renderToString(
     <I18nextProvider i18n={i18n}>
-      <QuestionControl question={question} host={host} words={words} />
+      <QuestionControl {...asked} question={question} host={host} words={words} />
     </I18nextProvider>,
   );
   expect(html).toContain("Weet ik niet");

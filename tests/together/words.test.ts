@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
+import type { RecordId } from "../../src/domain/ids.ts";
+import type { Instrument } from "../../src/domain/instrument.ts";
 import { instruments } from "../../src/domain/instruments/list.ts";
 import { createI18n, loadFamily } from "../../src/i18n/setUp.ts";
 import { questionsOf } from "../../src/instrument/questions.ts";
+import { rowQuestions } from "../../src/instrument/rowQuestions.ts";
 import { familyWords } from "../../src/instrument/words.ts";
 import { isQuestionTranslated } from "../../src/together/translated.ts";
 import { fakeHost, toolOf } from "../instrument/fakeHost.ts";
 
 const families = ["en", "ar", "tr", "pl", "uk"];
+
+/** Every question of a tool, with those of a row that is told of. */
+const asked = (instrument: Instrument, voice: "parent" | "child") =>
+  questionsOf(instrument, voice, fakeHost(instrument, { voice }).host).flatMap((one) =>
+    one.show === "rows" ? [one, ...rowQuestions(one, "row" as RecordId)] : [one],
+  );
 
 async function wordsOf(language: string) {
   const i18n = await createI18n({ language: "nl", namespaces: ["family", "familyTools"] });
@@ -18,7 +27,7 @@ test.each(families)("every question of every tool is wholly in %s", async (langu
   const i18n = await wordsOf(language);
   for (const instrument of instruments)
     for (const voice of ["parent", "child"] as const)
-      for (const question of questionsOf(instrument, voice, fakeHost(instrument, { voice }).host))
+      for (const question of asked(instrument, voice))
         expect(
           isQuestionTranslated(i18n, language, instrument, question, voice),
           `${instrument.id} ${question.id} ${voice}`,

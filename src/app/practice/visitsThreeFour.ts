@@ -99,11 +99,11 @@ export async function paperDiary(story: Story, goals: Goals): Promise<void> {
   await tell.write(
     annotate,
     {
-      key: { instrument: "irritation-diary", about: cast.elif, voice: cast.elif },
+      key: { instrument: "irritation-diary", about: cast.elif, voice: cast.marit.id },
       field: "emotion-cards",
       value: true,
     },
-    paper,
+    { voice: cast.marit.id },
   );
   for (const [i, [daysAgo, time, colour, strength]] of week.entries()) {
     await tell.write(

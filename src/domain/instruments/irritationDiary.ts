@@ -16,7 +16,7 @@ export const irritationDiary: Instrument = {
       voices: ["parent"],
       items: [{ id: "moment", input: "dateTime" }, { id: "irritation-or-emotion" }, { id: "trigger" }],
     },
-    { id: "aids", kind: "option", voices: ["parent"], items: [{ id: "emotion-cards" }] },
+    { id: "aids", kind: "option", items: [{ id: "emotion-cards" }] },
     {
       id: "derived",
       kind: "field-derived",

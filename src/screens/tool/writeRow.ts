@@ -27,18 +27,20 @@ export function writeRowAs(
   values: { readonly [field: string]: Value },
   { write, how, over }: Writing,
 ): Promise<Outcome> {
-  const { instrument, group, run, voice, worker } = where;
+  const { file, instrument, group, run, voice, worker } = where;
   const kind = rowKind(instrument.id, group);
   const named = row ? { record: row } : {};
+  // A row may have its name before its first words are written.
+  const isNew = row === undefined || !file.records.has(row);
   const first = Object.keys(values)[0];
   const seen = over && first ? { over: { [first]: over } } : {};
   if (kind === "goal") {
     // A goal that somebody says is that person's own until it is given to another.
-    const owner = row || voice === worker ? {} : { [goalFields.owner]: voice };
+    const owner = !isNew || voice === worker ? {} : { [goalFields.owner]: voice };
     return write(writeGoal, { ...named, values: { ...owner, ...values }, ...seen }, how);
   }
   if (kind === "moment") {
-    const place = row ? {} : { [rowFields.of]: run };
+    const place = isNew ? { [rowFields.of]: run } : {};
     return write(writeMoment, { ...named, values: { ...place, ...values }, ...seen }, how);
   }
   if (kind === "card") return write(layCard, { ...named, values, ...seen }, how);
