@@ -5,5 +5,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export const asBytes = (bytes: Uint8Array): Bytes => bytes as Bytes;
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  // Every byte of every entry passes here: a plain loop is many times quicker than a callback for each.
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -11,8 +11,18 @@ export function deviceIdOf(publicKey: Uint8Array): string {
     .replace(/=+$/, "");
 }
 
-/** Undefined where the id is not the one spelling of 32 bytes. */
+/** A case has thousands of entries of a handful of devices, one after the other. */
+let latest: { readonly deviceId: string; readonly publicKey: Bytes } | undefined;
+
+/** Undefined where the id is not the one spelling of 32 bytes. The bytes are shared, to be read only. */
 export function publicKeyOf(deviceId: string): Bytes | undefined {
+  if (latest?.deviceId === deviceId) return latest.publicKey;
+  const publicKey = decoded(deviceId);
+  if (publicKey) latest = { deviceId, publicKey };
+  return publicKey;
+}
+
+function decoded(deviceId: string): Bytes | undefined {
   if (!/^[A-Za-z0-9_-]{43}$/.test(deviceId)) return undefined;
   const binary = atob(`${deviceId.replaceAll("-", "+").replaceAll("_", "/")}=`);
   const publicKey = Uint8Array.from(binary, (char) => char.charCodeAt(0));

@@ -36,7 +36,17 @@ export const ivBytes = 12;
 export const tagBytes = 16;
 const signatureBytes = 64;
 
-export const encodeHeader = (header: EntryHeader): Bytes => encodeCbor(header);
+/** A header is sealed in and hashed: encoded once, for as long as somebody holds it. */
+const encodedHeaders = new WeakMap<EntryHeader, Bytes>();
+
+/** The one encoding of a header, to be read only. */
+export function encodeHeader(header: EntryHeader): Bytes {
+  const known = encodedHeaders.get(header);
+  if (known) return known;
+  const bytes = encodeCbor(header);
+  encodedHeaders.set(header, bytes);
+  return bytes;
+}
 
 export const encodeSealed = ({ header, iv, ciphertext, signature }: SealedEntry): Bytes =>
   encodeCbor({ header, iv, ciphertext, signature });

@@ -130,7 +130,11 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
   async function storeOrKeep(caseId: CaseId, one: Unsaved): Promise<Last> {
     const isFirst = !unsaved.has(caseId);
     try {
-      const last = await storeOwn(database, one.row, one.behind, one.clearsDraft, isFirst);
+      const last = await storeOwn(
+        database,
+        { row: one.row, behind: one.behind, draftKey: one.clearsDraft },
+        isFirst,
+      );
       unsaved.delete(caseId);
       onEvent({ kind: "stored", case: caseId, wall: one.wall });
       return last;
