@@ -17,6 +17,7 @@ import {
 import { fields, type Group, type Instrument, type Item, inputOf } from "../../src/domain/instrument.ts";
 import { instruments } from "../../src/domain/instruments/list.ts";
 import { personFields, type Role } from "../../src/domain/people.ts";
+import { writeCache } from "../../src/store/cache.ts";
 import type { Database, EntryRow } from "../../src/store/database.ts";
 import { toInside } from "../../src/store/entryCodec.ts";
 import type { JournalKeys } from "../../src/store/journal.ts";
@@ -34,8 +35,9 @@ const firstMoment = Date.UTC(2026, 0, 5, 14);
 export type Written = { readonly entries: number; readonly places: number };
 
 /**
- * A journal that keeps its rows until `flush`: the entries are sealed, signed and chained one by one as the real
- * journal does, and reach the disk a thousand at a time, so that the case is there within seconds.
+ * A journal that keeps its rows until `finish`: the entries are planned, sealed, signed and chained one by one as the
+ * real journal does, and reach the disk a thousand at a time. At the end it writes the caches that the journal writes
+ * before a lock, from the file that it kept folded: opening 50,000 entries anew to fold them would double the time.
  */
 export function bulkJournal(database: Database, keys: JournalKeys, caseId: CaseId) {
   let file = emptyCaseFile(caseId);
@@ -47,6 +49,10 @@ export function bulkJournal(database: Database, keys: JournalKeys, caseId: CaseI
     const rows = waiting;
     waiting = [];
     await database.entries.bulkAdd(rows);
+  };
+  const finish = async (): Promise<void> => {
+    await flush();
+    await writeCache(database, await keys.blobKey(caseId), file, [], { arrived: n, chain });
   };
   const appender: Appender = {
     async append(_caseId, plan) {
@@ -72,7 +78,7 @@ export function bulkJournal(database: Database, keys: JournalKeys, caseId: CaseI
     entries: n,
     places: [...file.records.values()].reduce((sum, record) => sum + record.size, 0),
   });
-  return { ...appender, flush, written };
+  return { ...appender, finish, written };
 }
 
 const people: readonly { readonly name: string; readonly roles: readonly Role[] }[] = [
@@ -110,9 +116,10 @@ const answerable = instruments.flatMap((instrument) =>
 );
 
 export type Story = {
+  /** How many entries the story has when it is told once. */
   readonly entries: number;
-  /** How often everything is said anew, in the same places. */
-  readonly rounds?: number;
+  /** Told anew, in the same places and no others, until there are so many. */
+  readonly retoldUntil?: number;
   readonly name?: string;
 };
 
@@ -121,7 +128,7 @@ export async function tellStory(journal: Appender, caseId: CaseId, story: Story)
   let written = 0;
   let made = 0;
   let voice = worker.id;
-  const { entries, rounds = 1, name = "Gezin Demir" } = story;
+  const { entries, retoldUntil = entries, name = "Gezin Demir" } = story;
   const door = createDoor({
     journal,
     author: () => worker,
@@ -140,9 +147,11 @@ export async function tellStory(journal: Appender, caseId: CaseId, story: Story)
     made += 1;
     return `${salt}${made.toString(16).padStart(8, "0")}` as RecordId;
   };
-  const perRound = Math.floor(entries / rounds);
-  for (let round = 0; round < rounds; round += 1) {
+  // How far the first telling came, in steps: the next ones stop there, however many entries that makes.
+  let steps = Number.POSITIVE_INFINITY;
+  for (let round = 0; written < Math.max(entries, retoldUntil); round += 1) {
     made = 0;
+    const isOver = (at: number): boolean => (round === 0 ? written >= entries : at >= steps);
     await write(openFamily, { name: `${name}${round === 0 ? "" : ` (${round})`}` });
     const ids: RecordId[] = [];
     for (const { name: own, roles } of people) {
@@ -153,11 +162,12 @@ export async function tellStory(journal: Appender, caseId: CaseId, story: Story)
     }
     const goal = record();
     await write(writeGoal, { record: goal, values: { "i-would-like": `Ik zou graag rust willen ${round}` } });
-    for (let at = 0; written < perRound * (round + 1); ) {
+    let at = 0;
+    while (!isOver(at)) {
       const visit = record();
       await write(planVisit, { record: visit, values: { location: "home", reason: `${round}` } });
       await write(beginVisit, { visit });
-      for (let i = 0; i < 110 && written < perRound * (round + 1); i += 1, at += 1) {
+      for (let i = 0; i < 110 && !isOver(at); i += 1, at += 1) {
         const { instrument, group, item } = answerable[at % answerable.length] ?? answerable[0] ?? never();
         const value = valueFor(instrument, group, item, at + round);
         if (value === undefined) continue;
@@ -176,6 +186,7 @@ export async function tellStory(journal: Appender, caseId: CaseId, story: Story)
       await write(noteDown, { record: record(), values: { text: `${sentences[made % 4]} ${round}` } });
       await write(finishVisit, { visit });
     }
+    steps = Math.min(steps, at);
   }
 }
 

@@ -30,24 +30,52 @@ async function open(page: Page, url: string): Promise<readonly Planned[]> {
   return page.evaluate(() => (window as unknown as BenchWindow).benchPage.measures);
 }
 
-/** A context of its own, so that no measure finds what another left. */
-async function measured(browser: Browser, url: string, planned: Planned, slowdown: number): Promise<Line[]> {
+async function inContext<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(0);
-    await open(page, url);
-    if (planned.hasPrepare) {
-      await prepare(page, planned.name);
-      await open(page, url);
-    }
-    const session = await context.newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-    const results = await run(page, planned.name);
-    return results.map((result) => ({ ...result, slowdown }));
+    return await use(page);
   } finally {
     await context.close();
   }
+}
+
+async function slowed(page: Page, url: string, name: string, slowdown: number): Promise<Line[]> {
+  await open(page, url);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const results = await run(page, name);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  return results.map((result) => ({ ...result, slowdown }));
+}
+
+/**
+ * In a context of its own, so that no measure finds what another left. What is prepared serves every speed; what
+ * prepares itself begins anew at each.
+ */
+async function measured(browser: Browser, url: string, planned: Planned): Promise<Line[]> {
+  const { name, slowdowns, hasPrepare } = planned;
+  if (!hasPrepare) {
+    const lines: Line[] = [];
+    for (const one of slowdowns)
+      lines.push(...(await inContext(browser, (page) => slowed(page, url, name, one))));
+    return lines;
+  }
+  return inContext(browser, async (page) => {
+    await open(page, url);
+    const start = performance.now();
+    await prepare(page, name);
+    const prepared = {
+      id: `${name}.prepare`,
+      value: performance.now() - start,
+      unit: "ms",
+      slowdown: 1,
+    } as const;
+    const lines: Line[] = [prepared];
+    for (const one of slowdowns) lines.push(...(await slowed(page, url, name, one)));
+    return lines;
+  });
 }
 
 async function measureAll(browser: Browser, url: string): Promise<Line[]> {
@@ -58,8 +86,7 @@ async function measureAll(browser: Browser, url: string): Promise<Line[]> {
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
   );
   const lines: Line[] = [];
-  for (const one of chosen)
-    for (const slowdown of one.slowdowns) lines.push(...(await measured(browser, url, one, slowdown)));
+  for (const one of chosen) lines.push(...(await measured(browser, url, one)));
   return lines;
 }
 

@@ -17,7 +17,7 @@ const caseIdAt = (index: number): CaseId => (index + 1).toString(16).padStart(32
 
 /** A worker's whole caseload, locked as the app locks it: with its caches written. */
 async function prepare(): Promise<void> {
-  const { vault, journal, database } = changeWorld("own");
+  const { vault, database } = changeWorld("own");
   await vault.load();
   await vault.create({ words, pin: "123456", profile });
   const session = vault.session();
@@ -29,10 +29,8 @@ async function prepare(): Promise<void> {
     await session.addCase(caseId);
     const bulk = bulkJournal(relaxed, keys, caseId);
     await tellStory(bulk, caseId, { entries: entriesEach, name: `Gezin ${index + 1}` });
-    await bulk.flush();
-    await journal.open(caseId);
+    await bulk.finish();
   }
-  await journal.writeCaches();
   relaxed.close();
 }
 
