@@ -56,6 +56,8 @@ export const aspectInputs: { readonly [A in Aspect]: Input } = {
 export type Item = {
   readonly id: string;
   readonly input?: Input;
+  /** A person or persons who look after a child: adults, and never the one whom the tool is about. */
+  readonly adults?: true;
   /** Options of a `choice`; their words stand under `choices.<item>.<option>`. */
   readonly choices?: readonly string[];
   /** Options of a `choice` that are the items of a group elsewhere, and keep their words there. */

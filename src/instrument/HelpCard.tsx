@@ -38,7 +38,7 @@ export function HelpCard({ host, title, empty }: Props) {
                 {idsOf(card.withChildren).length > 0 && (
                   <span className="small">
                     {idsOf(card.withChildren)
-                      .map((id) => host.nameOf(id as RecordId))
+                      .map((id) => host.nameOf(id as RecordId) || id)
                       .join(", ")}
                   </span>
                 )}

@@ -153,7 +153,7 @@ function LevelFields(props: LevelProps) {
       {card.asksWho && (
         <Persons
           {...props}
-          item={{ id: "with-children" }}
+          item={{ id: "with-children", adults: true }}
           label={words.item({ id: "with-children" }, card.level)}
           place={runPlace(host, thermometerFields.withChildren(card.level))}
         />

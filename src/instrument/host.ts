@@ -16,7 +16,13 @@ export type TextHandle = {
   readonly refused: string | undefined;
 };
 
-export type Named = { readonly id: RecordId; readonly name: string };
+export type Named = {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly isChild?: boolean;
+  /** There are worries about this person. Known on a worker's screen only. */
+  readonly hasWorries?: boolean;
+};
 
 /** A row of a repeating group: a record of its own, with the group's items as fields. */
 export type Row = {
@@ -50,6 +56,8 @@ export type RunHost = {
    * that is yet to be made: its words are kept under a line id of their own.
    */
   useText(field: string): TextHandle;
+  /** A hook for a name that is yet to be added to the persons who stand in this field. */
+  useSomebodyElse(field: string): TextHandle;
   /** Rows of a repeating group, and how to write them. */
   rows(group: string): readonly Row[];
   writeRow(group: string, row: RecordId | undefined, values: { readonly [field: string]: Value }): void;

@@ -5,7 +5,6 @@ import { safetyScale } from "../domain/trend.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { ColourMark } from "../ui/ColourMark.tsx";
 import { Scale } from "../ui/Scale.tsx";
-import { Select } from "../ui/Select.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { Thermometer } from "../ui/Thermometer.tsx";
@@ -13,28 +12,21 @@ import { Tick } from "../ui/Tick.tsx";
 import { Ticks } from "../ui/Ticks.tsx";
 import { YesNoUnknown } from "../ui/YesNoUnknown.tsx";
 import { DateInput, MomentInput } from "./dateInputs.tsx";
+import { PersonInput, PersonsInput } from "./personInputs.tsx";
 import { inBoth, secondOf } from "./Second.tsx";
 import { idsOf, scoreOf, unsaidOf } from "./values.ts";
-import type { InputProps } from "./view.ts";
-
-/** The words around a control; an absent part is left out rather than handed on as `undefined`. */
-const wordsOf = ({ label, isLabelHidden, aside, error }: InputProps) => ({
-  label,
-  isLabelHidden,
-  aside,
-  ...(error ? { error } : {}),
-});
+import { type InputProps, labelled } from "./view.ts";
 
 function TextInput(props: InputProps) {
   const text = props.place.useText();
-  return <TextField {...wordsOf(props)} value={text.value} onValue={text.onValue} onDone={text.onDone} />;
+  return <TextField {...labelled(props)} value={text.value} onValue={text.onValue} onDone={text.onDone} />;
 }
 
 function LongTextInput(props: InputProps) {
   const text = props.place.useText();
   return (
     <TextArea
-      {...wordsOf(props)}
+      {...labelled(props)}
       rows={props.size === "family" ? 4 : 2}
       value={text.value}
       onValue={text.onValue}
@@ -48,7 +40,7 @@ function ScoreInput(props: InputProps) {
   const isLadder = size === "family" && host.voice === "child" && item.id === safetyScale.items[0];
   return (
     <Scale
-      {...wordsOf(props)}
+      {...labelled(props)}
       layout={isLadder ? "ladder" : "row"}
       value={scoreOf(place.value)}
       onPick={place.write}
@@ -65,7 +57,7 @@ function LevelInput(props: InputProps) {
   const { place, size } = props;
   if (size === "tap") return <ScoreInput {...props} />;
   return (
-    <Thermometer {...wordsOf(props)} layout="turning" value={scoreOf(place.value)} onPick={place.write} />
+    <Thermometer {...labelled(props)} layout="turning" value={scoreOf(place.value)} onPick={place.write} />
   );
 }
 
@@ -76,7 +68,7 @@ function YesNoInput(props: InputProps) {
   const unsaid = unsaidOf(value) === "dontKnow" ? "unknown" : null;
   return (
     <YesNoUnknown
-      {...wordsOf(props)}
+      {...labelled(props)}
       layout={size === "family" ? "under" : "beside"}
       labels={{
         yes: words.say("yes"),
@@ -99,51 +91,6 @@ function TickInput({ place, label }: InputProps) {
   );
 }
 
-/** Few people are shown at once; many stand in the device's own list. */
-function PersonInput(props: InputProps) {
-  const { place, host, words, size } = props;
-  const options = host.people.map(({ id, name }) => ({ value: id as string, label: name }));
-  const value = typeof place.value === "string" ? place.value : null;
-  if (options.length > 6 && size === "tap") {
-    return (
-      <Select
-        {...wordsOf(props)}
-        options={options}
-        value={value}
-        onPick={place.write}
-        placeholder={words.say("none")}
-      />
-    );
-  }
-  return (
-    <Choice
-      {...wordsOf(props)}
-      layout="row"
-      options={options}
-      value={value}
-      onPick={(picked) => place.write(picked === value ? null : picked)}
-    />
-  );
-}
-
-function PersonsInput(props: InputProps) {
-  const { place, host } = props;
-  const values = idsOf(place.value);
-  return (
-    <Ticks
-      {...wordsOf(props)}
-      layout="row"
-      options={host.people.map(({ id, name }) => ({ value: id as string, label: name }))}
-      values={values}
-      onTick={(id, isTicked) => {
-        const rest = values.filter((one) => one !== id);
-        const next = isTicked ? [...rest, id] : rest;
-        place.write(next.length > 0 ? next : null);
-      }}
-    />
-  );
-}
-
 const isColour = (value: string): value is "green" | "orange" | "red" =>
   value === "green" || value === "orange" || value === "red";
 
@@ -161,7 +108,7 @@ function ChoiceInput(props: InputProps) {
   const ids = optionIdsOf(item);
   return (
     <Choice
-      {...wordsOf(props)}
+      {...labelled(props)}
       layout={item.choices ? "row" : "grid"}
       options={ids.map((id) => ({
         value: id,
@@ -210,7 +157,7 @@ function SignalsInput(props: InputProps) {
   }
   return (
     <Ticks
-      {...wordsOf(props)}
+      {...labelled(props)}
       layout="list"
       options={lines.map(({ id, text }) => ({ value: id, label: text }))}
       values={values}

@@ -28,3 +28,11 @@ export type InputProps = View & {
   readonly aside?: ReactNode;
   readonly error?: string | undefined;
 };
+
+/** The words around a control; an absent part is left out rather than handed on as `undefined`. */
+export const labelled = ({ label, isLabelHidden, aside, error }: InputProps) => ({
+  label,
+  isLabelHidden,
+  aside,
+  ...(error ? { error } : {}),
+});

@@ -9,6 +9,7 @@ export type SayKey =
   | "unknown"
   | "dontKnow"
   | "ratherNot"
+  | "somebodyElse"
   | "otherAnswers"
   | "other"
   | "add"
@@ -46,6 +47,8 @@ export type ToolWords = {
   question(group: Group): string;
   /** One more of what is told one by one. */
   readonly another: string;
+  /** Beside somebody who is to look after a child; a family's screen never says it. */
+  worriesAbout(name: string): string;
 };
 
 type Values = { readonly [key: string]: string | number };
@@ -82,6 +85,7 @@ export function workerWords(i18n: i18n, instrument: Instrument): ToolWords {
     aspectEnds: () => ({ low: t("tools:ends.usual.low"), high: t("tools:ends.usual.high") }),
     question: (group) => t(`instruments:${id}.groups.${group.id}`),
     another: t("tools:say.add"),
+    worriesAbout: (name) => t("tools:worriesAbout", { name }),
   };
 }
 
@@ -92,6 +96,7 @@ const familyKeys: { readonly [K in SayKey]: string } = {
   unknown: "family:dontKnow",
   dontKnow: "family:dontKnow",
   ratherNot: "family:ratherNot",
+  somebodyElse: "family:someoneElse",
   otherAnswers: "family:other",
   other: "family:other",
   add: "family:add",
@@ -156,5 +161,6 @@ export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWor
       said(`${base}.question`) ??
       (has(`${base}.groups.${group.id}`) ? t(`${base}.groups.${group.id}`) : t(`${base}.title`)),
     another: said(`${base}.another`) ?? t(familyKeys.add),
+    worriesAbout: () => "",
   };
 }

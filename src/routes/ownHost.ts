@@ -2,7 +2,7 @@ import type { CaseFile, Head } from "../domain/casefile.ts";
 import { existsField, headAt, headsAt, valueAt } from "../domain/casefile.ts";
 import type { RecordId } from "../domain/ids.ts";
 import { fields } from "../domain/instrument.ts";
-import { isParent, peopleOf } from "../domain/people.ts";
+import { isChild, isParent, peopleOf } from "../domain/people.ts";
 import { visitFields } from "../domain/visit.ts";
 import type { Row, RunHost } from "../instrument/host.ts";
 
@@ -20,9 +20,11 @@ function ownRow(row: Row, person: RecordId): Row {
  */
 export function ownHost(host: RunHost, person: RecordId, known: RunHost["people"]): RunHost {
   const heads = (field: string): readonly Head[] => ownOf(host.heads(field), person);
-  const { instrument, key, voice, answer, annotate, useText, writeRow, removeRow, useRowText } = host;
+  const { instrument, key, voice, answer, annotate, useText, useSomebodyElse } = host;
+  const { writeRow, removeRow, useRowText } = host;
   return {
-    ...{ instrument, key, voice, answer, annotate, useText, writeRow, removeRow, useRowText },
+    ...{ instrument, key, voice, answer, annotate, useText, useSomebodyElse },
+    ...{ writeRow, removeRow, useRowText },
     heads,
     value: (field) => heads(field)[0]?.value,
     rows: (group) =>
@@ -50,7 +52,7 @@ export function knownAtTable(
         isParent(one) ||
         (visit !== undefined && valueAt(file, visit, visitFields.with(one.id)) === true),
     )
-    .map(({ id, name }) => ({ id, name }));
+    .map((one) => ({ id: one.id, name: one.name, isChild: isChild(one) }));
 }
 
 /** What this person began in this visit: the records whose visibility is theirs to say. */

@@ -44,6 +44,7 @@ export function fakeHost(instrument: Instrument, { voice = "worker", values = {}
     answer: write,
     annotate: write,
     useText: text,
+    useSomebodyElse: (field) => text(`${field}/somebody-else`),
     rows: rowsIn,
     writeRow: (group, row, changes) => {
       for (const [field, value] of Object.entries(changes)) write(`${group}/${row ?? "new"}/${field}`, value);

@@ -6,14 +6,16 @@ import type { RecordId } from "../../src/domain/ids.ts";
 import type { GroupKind } from "../../src/domain/instrument.ts";
 import { instruments } from "../../src/domain/instruments/list.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
-import { itemViews } from "../../src/instrument/ItemControl.tsx";
+import type { RunHost } from "../../src/instrument/host.ts";
+import { ItemControl, itemViews } from "../../src/instrument/ItemControl.tsx";
+import { runPlace } from "../../src/instrument/place.ts";
 import { QuestionControl } from "../../src/instrument/QuestionControl.tsx";
 import { questionsOf } from "../../src/instrument/questions.ts";
 import { rowQuestions } from "../../src/instrument/rowQuestions.ts";
 import { SectionView } from "../../src/instrument/SectionView.tsx";
 import { sectionsOf } from "../../src/instrument/sections.ts";
-import { familyWords, workerWords } from "../../src/instrument/words.ts";
-import { fakeHost } from "./fakeHost.ts";
+import { familyWords, type ToolWords, workerWords } from "../../src/instrument/words.ts";
+import { fakeHost, toolOf } from "./fakeHost.ts";
 
 const namespaces = ["tools", "instruments", "family", "familyTools", "aspects", "warnings", "rules"];
 
@@ -109,4 +111,49 @@ test("a family's question offers answers of its own, a worker's only onbekend", 
   expect(html).toContain("Weet ik niet");
   expect(html).toContain("Zeg ik liever niet");
   expect(html).not.toContain("Onbekend");
+});
+
+test("with the children stays an adult who is not the one that goes away, and only a worker reads of worries", async () => {
+  const i18n = await createI18n({ language: "nl", namespaces });
+  const instrument = toolOf("thermometer");
+  const level = { "first-aid-actions/4": "naar buiten", temperature: 4, "point-of-no-return": 7 };
+  const given = {
+    voice: "parent",
+    values: { ...level, "with-children/4": ["bram", "buurvrouw Loes"] },
+  } as const;
+  const people = [
+    { id: "noor" as RecordId, name: "Noor", isChild: true },
+    { id: "elif" as RecordId, name: "Elif", isChild: false },
+    { id: "bram" as RecordId, name: "Bram", isChild: false },
+  ];
+  const base = { ...fakeHost(instrument, given).host, people };
+  const host = { ...base, key: { ...base.key, about: "elif" as RecordId } };
+  const family = familyWords(i18n, instrument, {
+    language: "nl",
+    voice: "parent",
+    name: "Noor",
+    worker: "Marit",
+  });
+  const question = questionsOf(instrument, "parent", host).find(({ id }) => id === "with-children/4");
+  if (!question) throw new Error("it is not asked");
+  const onTheirs = renderToString(
+    <I18nextProvider i18n={i18n}>
+      <QuestionControl {...asked} question={question} host={host} words={family} />
+    </I18nextProvider>,
+  );
+  for (const name of ["Bram", "buurvrouw Loes", "Iemand anders"]) expect(onTheirs).toContain(name);
+  for (const name of ["Noor", "Elif"]) expect(onTheirs).not.toContain(name);
+
+  const knowing = { ...host, people: people.map((one) => ({ ...one, hasWorries: one.name === "Bram" })) };
+  const place = runPlace(knowing, "with-children/4");
+  const { item, group } = question;
+  if (!item) throw new Error("an item is asked");
+  const draw = (words: ToolWords, named: RunHost) =>
+    renderToString(
+      <I18nextProvider i18n={i18n}>
+        <ItemControl {...{ item, group, words }} host={named} size="tap" place={place} />
+      </I18nextProvider>,
+    );
+  expect(draw(workerWords(i18n, instrument), knowing)).toContain("Er zijn zorgen over Bram.");
+  expect(draw(workerWords(i18n, instrument), host)).not.toContain("Er zijn zorgen");
 });

@@ -43,6 +43,7 @@ function wholeHost(family: Family, instrumentId: string, { voice, visit, about }
     answer: never,
     annotate: never,
     useText: never,
+    useSomebodyElse: never,
     rows: (group) =>
       rowsOf(file, instrumentId, group, run).map((row) => {
         const own = rowVoice(file, row);

@@ -42,7 +42,7 @@ export const childConversationDecision: Instrument = {
       kind: "field-derived",
       items: [
         { id: "talk", input: "choice", choices: ["talk", "with-trusted-adult", "not-now"] },
-        { id: "trusted-adult", input: "person" },
+        { id: "trusted-adult", input: "person", adults: true },
       ],
     },
   ],

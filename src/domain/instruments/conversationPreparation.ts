@@ -119,7 +119,7 @@ export const conversationPreparation: Instrument = {
         { id: "second-worker" },
         { id: "interpreter" },
         { id: "parents-permission", input: "choice", choices: ["given", "not-asked", "refused"] },
-        { id: "aftercare-person", input: "person" },
+        { id: "aftercare-person", input: "person", adults: true },
       ],
     },
   ],

@@ -37,7 +37,7 @@ export const stressBuildUp: Instrument = {
       voices: ["parent"],
       items: [
         { id: "action-at", input: "level" },
-        { id: "with-children", input: "persons" },
+        { id: "with-children", input: "persons", adults: true },
       ],
     },
   ],

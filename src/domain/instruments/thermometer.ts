@@ -44,7 +44,7 @@ export const thermometer: Instrument = {
       voices: ["parent", "child"],
       items: [
         { id: "point-of-no-return", input: "level" },
-        { id: "with-children", input: "persons", perLevel: true, voices: ["parent"] },
+        { id: "with-children", input: "persons", adults: true, perLevel: true, voices: ["parent"] },
       ],
     },
   ],

@@ -47,12 +47,16 @@ function onThermometer(file: CaseFile, run: Run): readonly Finding[] {
   return actions.length > 0 ? [] : [requireFinding(run, { items: ["first-aid-actions"], values: { point } })];
 }
 
-/** Actions with which a parent goes away from the children. */
+/** Actions with which a parent goes away from the children, in each language that a family answers in. */
 const goesAway = new RegExp(
   [
     "(?<!\\p{L})(?:naar\\s+buiten|buiten|weg(?:gaan|lopen|rijden)?|wandel\\p{L}*|fiets\\p{L}*|hardlopen|rondje|ommetje|blokje\\s+om)(?!\\p{L})",
     "(?<!\\p{L})(?:de\\s+deur\\s+uit|naar\\s+de\\s+(?:tuin|schuur|winkel|buren|buurvrouw|buurman)|auto|balkon|roken)(?!\\p{L})",
     "(?<!\\p{L})(?:outside|outdoors|walk\\p{L}*|bike|cycl\\p{L}*|jog\\p{L}*|run|leave|go\\s+out|go\\s+away|garden|car|smok\\p{L}+)(?!\\p{L})",
+    "خروج|خارج|[أاإ]خرج|نخرج|المشي|[أا]مشي|[أا]تمشى|الحديقة|السيارة|الشرفة|تدخين|[أا]دخن|جيران|الجار",
+    "(?<!\\p{L})(?:dışarı\\p{L}*|yürü\\p{L}*|bahçe\\p{L}*|araba\\p{L}*|balkon\\p{L}*|sigara\\p{L}*|komşu\\p{L}*|uzaklaş\\p{L}*)",
+    "(?<!\\p{L})(?:wyjś\\p{L}*|wyjd\\p{L}*|wychodz\\p{L}*|zewnątrz|dwór|spacer\\p{L}*|ogr[oó]d\\p{L}*|samoch[oó]d\\p{L}*|palić|zapalić|papieros\\p{L}*|sąsiad\\p{L}*)",
+    "(?<!\\p{L})(?:вийт\\p{L}*|вийд\\p{L}*|вихо\\p{L}*|надвір|прогул\\p{L}*|пройтис\\p{L}*|сад\\p{L}?(?!\\p{L})|машин\\p{L}*|балкон\\p{L}*|кури\\p{L}*|сусід\\p{L}*)",
   ].join("|"),
   "iu",
 );

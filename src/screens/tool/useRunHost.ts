@@ -7,6 +7,7 @@ import { moveCard } from "../../commands/plan.ts";
 import { removeRecord } from "../../commands/records.ts";
 import { settle } from "../../commands/settle.ts";
 import { type CaseFile, type Head, headsAt, textAt, valueAt } from "../../domain/casefile.ts";
+import { hasWorriesAbout } from "../../domain/childTalk.ts";
 import type { Means, Value } from "../../domain/entry.ts";
 import {
   type EntryId,
@@ -17,7 +18,7 @@ import {
   runId,
 } from "../../domain/ids.ts";
 import { fields, type Instrument, isAnswerField, itemOf, voicesOf } from "../../domain/instrument.ts";
-import { nameOf, peopleOf } from "../../domain/people.ts";
+import { isChild, nameOf, peopleOf } from "../../domain/people.ts";
 import { agreementsOf, cardFields, type MapColumn, mapColumns } from "../../domain/plan.ts";
 import { rowKind, rowsOf, rowVoice } from "../../domain/rows.ts";
 import { earlierAnswersOf } from "../../domain/run.ts";
@@ -25,6 +26,7 @@ import { type AlarmSignal, alarmsOf, unknownAlarmsOf } from "../../domain/safety
 import { dateOf, shortDateOf } from "../../i18n/formats.ts";
 import type { Line, Row, RunHost } from "../../instrument/host.ts";
 import { mapCardsOf, orderBefore } from "../../instrument/mapCards.ts";
+import { idsOf } from "../../instrument/values.ts";
 import { shownOf } from "./shown.ts";
 import { writeRowAs } from "./writeRow.ts";
 
@@ -79,11 +81,30 @@ export function createRunHost(needs: HostNeeds): RunHost {
         },
       });
     },
+    useSomebodyElse: function useNameFor(field) {
+      return useText({
+        caseId: file.case,
+        record: id,
+        field: `${field}/somebody-else`,
+        voice: key.voice,
+        save: (text, { clearsDraft }) => {
+          const named = idsOf(valueAt(file, id, field));
+          const name = text.trim();
+          const all = name === "" || named.includes(name) ? named : [...named, name];
+          return writeField(needs, field, all.length > 0 ? all : null, { clearsDraft });
+        },
+      });
+    },
     fieldsUnder: (prefix) =>
       [...(file.records.get(id)?.keys() ?? [])].filter((field) => field.startsWith(prefix)),
     ...rowsFor(needs, id),
     earlier: (item) => earlierAnswersOf(file, key, item),
-    people: peopleOf(file).map(({ id: person, name }) => ({ id: person, name })),
+    people: peopleOf(file).map((person) => ({
+      id: person.id,
+      name: person.name,
+      isChild: isChild(person),
+      hasWorries: hasWorriesAbout(person),
+    })),
     nameOf: (person) => nameOf(file, person),
     settle: (field, value) => void needs.write(settle, { record: id, field, value }, howOf(needs)),
     settleRow: (row, field, value) => void needs.write(settle, { record: row, field, value }, howOf(needs)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fields } from "../../../src/domain/instrument.ts";
 import { leavesChildren } from "../../../src/domain/rules/stress.ts";
+import { languages, wordsOf } from "../../words.ts";
 import { newCase } from "../caseBuilder.ts";
 import { found, items } from "./found.ts";
 
@@ -91,3 +92,13 @@ describe("R-who-is-with-the-children: an action that leads away from them", () =
     expect(found("R-who-is-with-the-children", family.context(child))).toEqual([]);
   });
 });
+
+test.each(languages())(
+  "going outside and looking away are told apart in a family's own words (%s)",
+  (language) => {
+    const words = wordsOf(language);
+    const said = (example: string) => words.get(`familyTools.thermometer.${example}.parent`) ?? "";
+    expect(leavesChildren(said("smoke-outside")), said("smoke-outside")).toBe(true);
+    expect(leavesChildren(said("look-away")), said("look-away")).toBe(false);
+  },
+);
