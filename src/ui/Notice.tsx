@@ -1,5 +1,5 @@
 import { CircleCheck, Info, OctagonAlert, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import "./Notice.css";
 
 export type NoticeTone = "plain" | "good" | "caution" | "danger";
@@ -17,8 +17,13 @@ const signs = { plain: Info, good: CircleCheck, caution: TriangleAlert, danger: 
 
 export function Notice({ tone = "plain", title, children, actions, live }: Props) {
   const Sign = signs[tone];
+  const box = useRef<HTMLDivElement>(null);
+  // What is told at once is also seen at once: else a button that refuses seems to do nothing.
+  useEffect(() => {
+    if (live === "alert") box.current?.scrollIntoView?.({ block: "nearest" });
+  }, [live]);
   return (
-    <div className={`ui-notice ui-notice-${tone}`} role={live}>
+    <div ref={box} className={`ui-notice ui-notice-${tone}`} role={live}>
       <Sign className="ui-notice-sign" size={26} aria-hidden="true" />
       <div className="ui-notice-words">
         {title && <p className="ui-notice-title">{title}</p>}
