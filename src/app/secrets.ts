@@ -15,5 +15,6 @@ export async function newRecoverySheet(): Promise<string> {
   return (await currentWorld().vault.renewRecovery()).recoveryIdentity;
 }
 
-/** For reading and copying by hand: in groups of four. Spaces do not matter when it is typed back. */
-export const inGroups = (identity: string): readonly string[] => identity.match(/.{1,4}/g) ?? [];
+/** For reading and copying by hand: how every such code begins, then groups of four. Spaces do not matter when typed back. */
+export const inGroups = (identity: string): readonly string[] =>
+  identity.match(/^[A-Z-]+-(?:PQ-)?1|.{1,4}/g) ?? [];

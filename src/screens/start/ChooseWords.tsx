@@ -36,10 +36,10 @@ export function ChooseWords({ words: given, onDrawn, onBack, onChosen }: Props) 
   return (
     <>
       <WordsShown words={words} />
+      <p className="prose">{t("words.write")}</p>
       <div className="row">
         <Button onClick={() => void drawWords().then(keep)}>{t("words.other")}</Button>
       </div>
-      <p className="prose">{t("words.write")}</p>
       <BottomBar start={onBack && <Button onClick={onBack}>{t("back")}</Button>}>
         <Button variant="main" onClick={() => setTyping(true)}>
           {t("words.written")}
@@ -49,7 +49,7 @@ export function ChooseWords({ words: given, onDrawn, onBack, onChosen }: Props) 
   );
 }
 
-/** Large, one under or beside the other, in an order that cannot be mistaken. */
+/** Large, one under the other, in an order that cannot be mistaken. */
 export function WordsShown({ words }: { readonly words: readonly string[] }) {
   const { t } = useTranslation("start");
   return (

@@ -61,7 +61,7 @@ function LanguageStep() {
 function WayStep() {
   const { t } = useTranslation("start");
   return (
-    <LockFrame title={t("way.title")} lead={t("way.lead")} width="wide">
+    <LockFrame title={t("way.title")} lead={t("way.lead")}>
       <div className="cards">
         <CardButton
           title={t("way.practice.title")}
@@ -72,11 +72,7 @@ function WayStep() {
         <CardButton title={t("way.setUp.title")} text={t("way.setUp.text")} onClick={to("name")} />
       </div>
       <p className="soft prose">{t("way.backup")}</p>
-      <div className="row">
-        <Button variant="quiet" onClick={to("language")}>
-          {t("back")}
-        </Button>
-      </div>
+      <BottomBar start={<Button onClick={to("language")}>{t("back")}</Button>}>{null}</BottomBar>
     </LockFrame>
   );
 }

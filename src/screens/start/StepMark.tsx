@@ -5,5 +5,5 @@ const steps = 5;
 /** "Stap 2 van 5", above the title. */
 export function StepMark({ step }: { readonly step: number }) {
   const { t } = useTranslation("start");
-  return <p className="soft">{t("step", { step, steps })}</p>;
+  return <p className="start-step">{t("step", { step, steps })}</p>;
 }
