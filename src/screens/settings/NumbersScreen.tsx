@@ -1,11 +1,12 @@
+import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { firstSettings } from "../../app/profile.ts";
 import { useApp } from "../../app/useApp.ts";
-import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Card } from "../../ui/Card.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { TopBar } from "../../ui/TopBar.tsx";
@@ -23,13 +24,22 @@ export function NumbersScreen() {
   const own = [onCall, ...ownNumbers].filter(({ name, number }) => name !== "" || number !== "");
   return (
     <>
-      <TopBar title={t("lock:app")} />
+      <TopBar
+        title={t("lock:app")}
+        back={
+          <IconButton
+            label={t("back")}
+            icon={<ArrowLeft className="mirrored" aria-hidden="true" />}
+            onClick={() => void (history.length > 1 ? navigate(-1) : navigate(paths.families))}
+          />
+        }
+      />
       <Page title={t("instruments:contact-numbers.title")} width="text">
         <Notice tone="caution">{t("warnings:W-emergency-number")}</Notice>
         <ul className="numbers">
           <NumberCard name={t("numbers.emergency")} number="112" />
           <NumberCard
-            name={t("instruments:contact-numbers.items.veilig-thuis")}
+            name={t("numbers.veiligThuis")}
             number="0800-2000"
             note={t("instruments:contact-numbers.items.veilig-thuis-website")}
           />
@@ -45,16 +55,11 @@ export function NumbersScreen() {
         {own.length === 0 && (
           <p className="prose soft">{isOpen ? t("numbers.noOnCall") : t("numbers.lockedNote")}</p>
         )}
-        <div className="row">
-          <Button onClick={() => void (history.length > 1 ? navigate(-1) : navigate(paths.families))}>
-            {t("back")}
-          </Button>
-          {isOpen && (
-            <ButtonLink to={paths.setting("own-numbers")} variant="quiet">
-              {t("parts.own-numbers.title")}
-            </ButtonLink>
-          )}
-        </div>
+        {isOpen && (
+          <div className="row">
+            <ButtonLink to={paths.setting("own-numbers")}>{t("parts.own-numbers.title")}</ButtonLink>
+          </div>
+        )}
       </Page>
     </>
   );
