@@ -98,7 +98,11 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
   return (
     <Page
       title={t("title")}
-      lead={t("lead", { day: longDayOf(i18n.language, now), visits: t("visits", { count: today }) })}
+      lead={
+        <span className="families-day">
+          {t("lead", { day: longDayOf(i18n.language, now), visits: t("visits", { count: today }) })}
+        </span>
+      }
       actions={actions}
     >
       {isFirstDay ? (

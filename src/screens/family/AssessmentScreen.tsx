@@ -5,6 +5,7 @@ import { findingsOf } from "../../domain/rules/list.ts";
 import { openVisitOf } from "../../domain/visit.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import {
   type AssessmentTask,
@@ -25,6 +26,7 @@ export function AssessmentScreen() {
   return (
     <Page title={t("casefile:assessment.title")} lead={t("casefile:assessment.lead")}>
       <ToLookAt />
+      <Waits />
       {parts.map((part) => (
         <PartList key={part} part={part} />
       ))}
@@ -52,12 +54,23 @@ function ToLookAt() {
   );
 }
 
-function PartList({ part }: { part: Part }) {
+/** Said once for all parts: tools about a child or a parent come when there is one. */
+function Waits() {
   const { t } = useTranslation("casefile");
   const { caseId, file } = useFamily();
+  if (!parts.some((part) => waitsForPeople(file, part))) return null;
+  return (
+    <Notice actions={<ButtonLink to={paths.people(caseId)}>{t("assessment.toPeople")}</ButtonLink>}>
+      {t("assessment.waits")}
+    </Notice>
+  );
+}
+
+function PartList({ part }: { part: Part }) {
+  const { t } = useTranslation("casefile");
+  const { file } = useFamily();
   const tools = assessmentTools(file, part);
-  const waits = waitsForPeople(file, part);
-  if (tools.length === 0 && !waits) return null;
+  if (tools.length === 0) return null;
   return (
     <Section title={t(`assessment.parts.${part}`)}>
       <ul className="case-tools">
@@ -65,15 +78,12 @@ function PartList({ part }: { part: Part }) {
           <Tool key={tool.instrument.id} tool={tool} />
         ))}
       </ul>
-      {waits && (
-        <div className="row row-between">
-          <p className="soft">{t("assessment.waits")}</p>
-          <ButtonLink to={paths.people(caseId)}>{t("assessment.toPeople")}</ButtonLink>
-        </div>
-      )}
     </Section>
   );
 }
+
+/** Nothing is filled in there, so that "niet begonnen" would say something that can never change. */
+const onlyRead: ReadonlySet<string> = new Set(["scope-statement", "glossary", "contact-numbers"]);
 
 /** One tool, with a way into it for everybody whom it can be about. */
 function Tool({ tool }: { tool: AssessmentTool }) {
@@ -105,6 +115,7 @@ function TaskLink({ task }: { task: AssessmentTask }) {
     ...(isAboutFamily ? {} : { about }),
     ...(voice ? { voice } : {}),
   });
+  if (onlyRead.has(instrument.id)) return <ButtonLink to={to}>{t("assessment.read")}</ButtonLink>;
   return (
     <ButtonLink to={to}>
       {(instrument.about !== "family" || !isAboutFamily) && <bdi>{name} · </bdi>}

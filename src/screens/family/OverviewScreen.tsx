@@ -26,6 +26,7 @@ export function OverviewScreen() {
   return (
     <Page title={t("overview.title")} isTitleHidden>
       {isNew && <FirstSteps />}
+      {isNew && <NotesSection />}
       <Attention />
       <SafetyNow />
       <NextVisit />
@@ -38,10 +39,10 @@ export function OverviewScreen() {
       <Section title={t("overview.goals")}>
         <GoalList isShort />
       </Section>
+      {!isNew && <NotesSection />}
       <Section title={t("overview.generalGoals")}>
         <GeneralGoals />
       </Section>
-      <NotesSection />
     </Page>
   );
 }

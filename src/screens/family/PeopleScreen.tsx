@@ -40,12 +40,24 @@ export function PeopleScreen() {
           <p>{t("casefile:people.noneText")}</p>
         </EmptyState>
       )}
-      {people.length > 1 && <PeopleCircle people={people} />}
+      <div className="case-people">
+        {people.length > 1 && <PeopleCircle people={people} />}
+        <PeopleLists people={people} />
+      </div>
+      {people.length > 0 && found.map(({ rule }) => <Notice key={rule}>{t(`rules:${rule}`)}</Notice>)}
+    </Page>
+  );
+}
+
+function PeopleLists({ people }: { people: readonly Person[] }) {
+  const { t } = useTranslation("casefile");
+  return (
+    <div className="stack stack-l">
       {circles.map((circle) => {
         const here = people.filter((person) => circleOf(person) === circle);
         if (here.length === 0) return null;
         return (
-          <Section key={circle} title={t(`casefile:people.circle.${circle}`)}>
+          <Section key={circle} title={t(`people.circle.${circle}`)}>
             <div className="cards">
               {here.map((person) => (
                 <PersonCard key={person.id} person={person} />
@@ -54,8 +66,7 @@ export function PeopleScreen() {
           </Section>
         );
       })}
-      {people.length > 0 && found.map(({ rule }) => <Notice key={rule}>{t(`rules:${rule}`)}</Notice>)}
-    </Page>
+    </div>
   );
 }
 

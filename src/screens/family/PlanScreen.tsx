@@ -7,6 +7,7 @@ import { agree, writeGoal } from "../../commands/plan.ts";
 import { isAlive } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { goalsSpecific } from "../../domain/instruments/goalsSpecific.ts";
+import { agreementsOf, isRunning } from "../../domain/plan.ts";
 import { findingsOf } from "../../domain/rules/list.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -87,9 +88,11 @@ function PlanLists() {
         }
       >
         <AgreementList only="running" />
-        <Disclosure title={t("casefile:agreements.ended")}>
-          <AgreementList only="ended" />
-        </Disclosure>
+        {agreementsOf(file).some((one) => !isRunning(one)) && (
+          <Disclosure title={t("casefile:agreements.ended")}>
+            <AgreementList only="ended" />
+          </Disclosure>
+        )}
       </Section>
       <Section title={t("casefile:goals.general")}>
         <GeneralGoals canScore />
