@@ -23,7 +23,7 @@ export const leftSheetFields = {
 export const leftWays = ["copied", "printed", "later"] as const;
 export type LeftWay = (typeof leftWays)[number];
 
-export const dangers = ["no", "yes", "unknown"] as const;
+export const dangers = ["yes", "no", "unknown"] as const;
 export type Danger = (typeof dangers)[number];
 
 /** What was chosen to stay behind, as `visitFields.leavesBehind` holds it. */

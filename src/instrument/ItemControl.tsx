@@ -34,11 +34,13 @@ function YesNoItem(props: KindProps) {
   const { place, words, size, host } = props;
   const { value } = place;
   const isWorker = host.voice === "worker";
+  const hasMarks = !isWorker && size === "tap";
   const control = (
     <YesNoUnknown
       label={labelOf(props)}
       isLabelHidden={size === "family"}
       layout={size === "family" ? "under" : "beside"}
+      aside={hasMarks ? <UnsaidMarks {...props} place={place} /> : undefined}
       labels={{
         yes: words.say("yes"),
         no: words.say("no"),
@@ -48,15 +50,11 @@ function YesNoItem(props: KindProps) {
       onPick={place.write}
     />
   );
-  if (isWorker) return control;
+  if (isWorker || hasMarks) return control;
   return (
     <div className="stack stack-s">
       {control}
-      {size === "family" ? (
-        <UnsaidAnswers {...props} place={place} />
-      ) : (
-        <UnsaidMarks {...props} place={place} />
-      )}
+      <UnsaidAnswers {...props} place={place} />
     </div>
   );
 }

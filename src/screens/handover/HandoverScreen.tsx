@@ -83,7 +83,7 @@ function HandoverPage({ caseId, visit, file }: PageProps) {
   return (
     <>
       <Page title={t("title")} width="text" lead={t("pinNote")}>
-        <div className="stack-l">
+        <div className="stack stack-l">
           <Ticks
             label={t("who")}
             description={t("whoHelp")}

@@ -33,7 +33,7 @@ export function OpenTool(props: ToolToOpen) {
         width={isWide(instrument.id, shown?.id) ? "wide" : "text"}
         actions={<AboutTool instrument={instrument} />}
       >
-        <div className="stack stack-l">
+        <div className="stack tool-body">
           <VoiceChoice
             instrument={instrument}
             worker={worker}

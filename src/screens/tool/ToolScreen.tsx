@@ -14,6 +14,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Shell } from "../Shell.tsx";
 import { OpenTool } from "./OpenTool.tsx";
 import { subjectsOf } from "./subjects.ts";
+import { usePartFocus } from "./usePartFocus.ts";
 import "./tool.css";
 
 /** A tool on a worker's screen, at the table or outside a visit. */
@@ -24,6 +25,7 @@ export function ToolScreen() {
   const file = useCaseFile(caseId);
   const instrument = instrumentById(params.tool ?? "");
   const { t } = useTranslation("instruments");
+  usePartFocus();
   if (!instrument) return <Navigate to={paths.family(caseId)} replace />;
   // People are a list of their own, with everything that belongs to a person.
   if (instrument.id === "case-persons") return <Navigate to={paths.people(caseId)} replace />;
