@@ -11,6 +11,7 @@ import { createHands, type Hands } from "./hands/hands.ts";
 import { hide, tryWords, unhide, unlock, unlockWithPin } from "./hands/lock.ts";
 import { practise, type Secrets, type SetUpWishes, setUp } from "./hands/start.ts";
 import { answer, type HandOverWishes, handOver, onward, pressTogether, toTheEnd } from "./hands/together.ts";
+import { column, layCard, moveCard, openInAssessment, openPart, tapAnswer } from "./hands/tools.ts";
 import { finishVisit, leaveBehind, openTool, planVisit, startVisit } from "./hands/visit.ts";
 import type { Ways } from "./hands/ways.ts";
 import type { Offences } from "./offences.ts";
@@ -66,6 +67,17 @@ export type Tablet = Hands & {
   readonly startVisit: () => Promise<void>;
   /** From the table, by what its card says. */
   readonly openTool: (card: string) => Promise<void>;
+  /** From any page of a family, outside a visit: by its id, about whom by name. */
+  readonly openInAssessment: (tool: string, about?: string) => Promise<void>;
+  /** In a tool of several parts: by the id of the tool and of the list. */
+  readonly openPart: (tool: string, group: string) => Promise<void>;
+  /** In a list: what is asked, and the words of the answer. */
+  readonly tapAnswer: (item: string, answer: string) => Promise<void>;
+  /** On the map that is open: a column by its id. */
+  readonly column: (id: string) => Locator;
+  readonly layCard: (column: string, text: string) => Promise<void>;
+  /** By what its menu says. */
+  readonly moveCard: (text: string, to: string) => Promise<void>;
   readonly finishVisit: () => Promise<void>;
   readonly leaveBehind: (readers: readonly string[], lines: readonly string[]) => Promise<void>;
 
@@ -138,6 +150,12 @@ export function createTablet(page: () => Page, baseURL: string, language = "nl",
     planVisit: () => planVisit(hands),
     startVisit: () => startVisit(hands),
     openTool: (card) => openTool(hands, card),
+    openInAssessment: (tool, about) => openInAssessment(hands, tool, about),
+    openPart: (tool, group) => openPart(hands, tool, group),
+    tapAnswer: (item, given) => tapAnswer(hands, item, given),
+    column: (id) => column(hands, id),
+    layCard: (id, text) => layCard(hands, id, text),
+    moveCard: (text, to) => moveCard(hands, text, to),
     finishVisit: () => finishVisit(hands),
     leaveBehind: (readers, lines) => leaveBehind(hands, readers, lines),
     handOver: (wishes) => handOver(hands, wishes),
