@@ -1,6 +1,7 @@
 import type { TogetherPlace } from "../domain/handing.ts";
 import { currentWorld } from "./current.ts";
 import { openCase } from "./families.ts";
+import { keepHanded } from "./interrupted.ts";
 import { appStore, emptied, type Handed } from "./state.ts";
 
 const set = appStore.setState;
@@ -23,16 +24,22 @@ export async function handOver(handed: Handed): Promise<void> {
     handed,
     scope: handed.case,
   });
+  void keepHanded(handed);
 }
 
-/** Where this person is, kept in memory only: a hide comes back to the same question. */
+function goOn(handed: Handed): void {
+  set({ handed });
+  void keepHanded(handed);
+}
+
+/** Where this person is: a hide, and a browser that was killed, come back to the same question. */
 export function keepPlace(at: TogetherPlace): void {
   const { handed } = get();
-  if (handed) set({ handed: { ...handed, at } });
+  if (handed) goOn({ ...handed, at });
 }
 
 /** The next person takes the tablet; what the one before answered is out of reach. */
 export function passOn(): void {
   const { handed } = get();
-  if (handed?.next) set({ handed: handed.next });
+  if (handed?.next) goOn(handed.next);
 }

@@ -4,6 +4,7 @@ import { type ProblemKind, problemFrom } from "../store/problem.ts";
 import { isVaultError } from "../vault/vaultError.ts";
 import { currentWorld, hasWorld } from "./current.ts";
 import { handOver } from "./handing.ts";
+import { forgetHanded } from "./interrupted.ts";
 import { markHidden } from "./marks.ts";
 import { leavePractice } from "./ownWorld.ts";
 import { firstSettings, type Profile } from "./profile.ts";
@@ -101,7 +102,10 @@ export async function afterUnlock({ takenBack = false } = {}): Promise<void> {
   const { vault, kind } = currentWorld();
   const session = vault.session();
   const profile = session?.profile() as Profile | undefined;
-  const handed = takenBack ? undefined : get().handed;
+  const before = get().handed;
+  const handed = takenBack ? undefined : before;
+  // Taken back by the worker's own hand: there is nothing to go on with.
+  if (takenBack && before) await forgetHanded(before.case);
   markHidden(false);
   set({
     scope: kind === "practice" ? "all" : (vault.scope() as CaseId | "all"),

@@ -1,5 +1,6 @@
 import { createTablet, type Tablet } from "./driver.ts";
 import { createLooks } from "./looks.ts";
+import { filesWith } from "./profile.ts";
 import { expect, test } from "./test.ts";
 import { wordsIn } from "./words.ts";
 
@@ -196,6 +197,37 @@ test("a reload in the family's hands asks for the passphrase, and leads back to 
   await tablet.unlock(secrets.words);
   await expect(tablet.page()).toHaveURL(/\/hand-over$/);
   await expect(tablet.heading("handover:title")).toBeVisible();
+});
+
+test("the browser is killed in a child's hands, and one tap after unlocking it is where it was", async ({
+  ownTablet: tablet,
+}) => {
+  const { words } = await tablet.setUp();
+  await atTable(tablet);
+  const half = "Papa wordt zo boos en dan";
+  await tablet.handOver({ to: "Noor", tools: [nl("handover:parts.safety")] });
+  await tablet.answer(3);
+  await tablet.onward();
+  await tablet.page().getByRole("textbox").pressSequentially(half);
+  await tablet.page().waitForTimeout(1500);
+  const address = new URL(tablet.page().url()).pathname;
+  await tablet.kill();
+  expect(filesWith(tablet.profile, half)).toEqual([]);
+
+  await tablet.relaunch(address);
+  const { page } = tablet;
+  const kept = await page().evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  for (const name of names) expect(`${kept} ${page().url()} ${await page().title()}`).not.toContain(name);
+  await expect(page().locator("body")).not.toContainText("Noor");
+  await tablet.unlock(words);
+  await tablet.press("handover:interrupted.goOn", { name: "Noor" });
+  const meaning = inTool("safety-score-meaning", "child");
+  await expect(question(tablet, nl(meaning, { n: 3 }))).toBeVisible();
+  await expect(page().getByRole("textbox")).toHaveValue(half);
+  await tablet.toTheEnd();
+  await tablet.takeBack("284613");
+  await expect(tablet.heading("handover:title")).toBeVisible();
+  await expect(tablet.button("handover:interrupted.goOn", { name: "Noor" })).toBeHidden();
 });
 
 const laid = ["handover:parts.map", "handover:parts.safety", "instruments:stoplight.short"];

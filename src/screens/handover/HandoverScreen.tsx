@@ -7,7 +7,7 @@ import type { CaseFile } from "../../domain/casefile.ts";
 import { isFirstVisit, offersFor, suggestedFor } from "../../domain/handing.ts";
 import type { CaseId, RecordId } from "../../domain/ids.ts";
 import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
-import { toolsOf } from "../../domain/visit.ts";
+import { toolsOf, visitOf } from "../../domain/visit.ts";
 import { listOf } from "../../i18n/formats.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -17,6 +17,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { Shell } from "../Shell.tsx";
+import { GoOn } from "./GoOn.tsx";
 import { type Chosen, needsAftercare, PersonPart } from "./PersonPart.tsx";
 import { toolsFor, useHandOver } from "./useHandOver.ts";
 
@@ -84,6 +85,7 @@ function HandoverPage({ caseId, visit, file }: PageProps) {
     <>
       <Page title={t("title")} width="text" lead={t("pinNote")}>
         <div className="stack stack-l">
+          <GoOn file={file} visit={visitOf(file, visit)} />
           <Ticks
             label={t("who")}
             description={t("whoHelp")}

@@ -11,6 +11,7 @@ import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { GoOn } from "../handover/GoOn.tsx";
 import { AgreementsDialog } from "./AgreementsDialog.tsx";
 import { TableCards } from "./TableCards.tsx";
 import { TableFolds } from "./TableFolds.tsx";
@@ -51,6 +52,7 @@ function Table({ open }: { readonly open: OpenVisit }) {
         before={<VisitSteps open={open} moment="table" />}
       >
         <VisitPhase open={open} />
+        <GoOn file={file} visit={visit} />
         <TableCards
           open={open}
           tools={table}
