@@ -6,11 +6,20 @@ import type { Command } from "./command.ts";
 export const allowSight: Command<{
   readonly records: readonly RecordId[];
   readonly persons: Readonly<Record<RecordId, boolean>>;
+  /** A name that is nobody's in the case. `null` takes it back. */
+  readonly somebodyElse?: string | null;
 }> = {
   intent: "sightAllowed",
   inTogether: true,
-  plan: ({ records, persons }) =>
-    records.flatMap((record) =>
-      Object.entries(persons).map(([person, may]) => ({ record, field: fields.mayKnow(person), value: may })),
-    ),
+  plan: ({ records, persons, somebodyElse }) =>
+    records.flatMap((record) => [
+      ...Object.entries(persons).map(([person, may]) => ({
+        record,
+        field: fields.mayKnow(person),
+        value: may,
+      })),
+      ...(somebodyElse === undefined
+        ? []
+        : [{ record, field: fields.mayKnowByName, value: somebodyElse || null }]),
+    ]),
 };

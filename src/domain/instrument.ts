@@ -204,6 +204,8 @@ export const fields = {
   /** The worker says when a section, or the whole, is done. */
   done: (group?: string): string => (group ? `${group}/done` : "done"),
   mayKnow: (person: string): string => `mayKnow/${person}`,
+  /** Somebody who may know it and is no person of the case: a name, for the workers to read. */
+  mayKnowByName: "mayKnow/by-name",
 } as const;
 
 /** Is this place the answer to an item, or to a choice of one? Everything else goes beside an answer. */

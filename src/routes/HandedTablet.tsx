@@ -6,7 +6,6 @@ import { random } from "../app/random.ts";
 import type { Handed } from "../app/state.ts";
 import { useApp } from "../app/useApp.ts";
 import { useCaseFile, useRun } from "../app/useCase.ts";
-import { allowSight } from "../commands/sight.ts";
 import type { CaseFile } from "../domain/casefile.ts";
 import { textAt } from "../domain/casefile.ts";
 import type { Means } from "../domain/entry.ts";
@@ -21,7 +20,8 @@ import { PinScreen } from "../screens/lock/PinScreen.tsx";
 import { createRunHost } from "../screens/tool/useRunHost.ts";
 import type { TogetherSession, TogetherTool } from "../together/session.ts";
 import { TogetherScreen } from "../together/TogetherScreen.tsx";
-import { knownAtTable, openEarlier, ownHost, ownRecords } from "./ownHost.ts";
+import { knownAtTable, ownHost } from "./ownHost.ts";
+import { allow, somebodyElseFor } from "./permissions.ts";
 
 /** The tablet in a family's hands: their screens, or the worker's key that leads out of them. */
 export function HandedTablet() {
@@ -60,6 +60,7 @@ function useSession(
   const { visit, language } = handed;
   const means: Means = handed.at?.isTold ? "told" : "self";
   const person = personOf(file, handed.person);
+  const sitting = { file, person: person.id, visit, write };
   const known = knownAtTable(file, visit, person.id);
   const hostOf = (instrumentId: string, about: RecordId): RunHost | undefined => {
     const instrument = instrumentById(instrumentId);
@@ -95,14 +96,8 @@ function useSession(
     place: handed.at,
     keepPlace,
     newRow: () => recordIdFrom(random(16)),
-    allowSight: async (persons) => {
-      const begun = ownRecords(file, person.id, visit);
-      if (Object.keys(persons).length > 0) await write(allowSight, { records: begun, persons });
-      for (const one of known.filter(({ id }) => id !== person.id && persons[id] !== true)) {
-        const records = openEarlier(file, person.id, visit, one.id);
-        if (records.length > 0) await write(allowSight, { records, persons: { [one.id]: false } });
-      }
-    },
+    allowSight: (persons) => allow(sitting, persons),
+    useSomebodyElse: somebodyElseFor(sitting),
     next: handed.next && nameOf(file, handed.next.person),
     passOn,
     hide: () => void hide(),

@@ -1,5 +1,5 @@
 import type { CaseFile, Head } from "../domain/casefile.ts";
-import { existsField, headAt, headsAt, valueAt } from "../domain/casefile.ts";
+import { existsField, headAt, headsAt, textAt, valueAt } from "../domain/casefile.ts";
 import type { RecordId } from "../domain/ids.ts";
 import { fields } from "../domain/instrument.ts";
 import { isChild, isParent, peopleOf } from "../domain/people.ts";
@@ -67,23 +67,35 @@ export function ownRecords(
   });
 }
 
-/**
- * Records of before this visit in which this person wrote now, and that this listener could see until now. Whoever is
- * not chosen anew must not read the new words by a permission of last time.
- */
-export function openEarlier(
-  file: CaseFile,
-  person: RecordId,
-  visit: RecordId | undefined,
-  listener: RecordId,
-): readonly RecordId[] {
-  return [...file.records.keys()].filter((record) => {
+/** Records of before this visit in which this person wrote now. */
+const takenUpAgain = (file: CaseFile, person: RecordId, visit: RecordId | undefined): readonly RecordId[] =>
+  [...file.records.keys()].filter((record) => {
     const birth = headAt(file, record, existsField);
     if (birth?.voice !== person || birth.visit === visit) return false;
-    if (valueAt(file, record, fields.mayKnow(listener)) !== true) return false;
     const places = [...(file.records.get(record)?.keys() ?? [])];
     return places.some((field) =>
       headsAt(file, record, field).some((head) => head.voice === person && head.visit === visit),
     );
   });
-}
+
+/**
+ * Those that this listener could see until now. Whoever is not chosen anew must not read the new words by a permission
+ * of last time.
+ */
+export const openEarlier = (
+  file: CaseFile,
+  person: RecordId,
+  visit: RecordId | undefined,
+  listener: RecordId,
+): readonly RecordId[] =>
+  takenUpAgain(file, person, visit).filter(
+    (record) => valueAt(file, record, fields.mayKnow(listener)) === true,
+  );
+
+/** Those that somebody without a place among the people might know of until now. */
+export const openEarlierByName = (
+  file: CaseFile,
+  person: RecordId,
+  visit: RecordId | undefined,
+): readonly RecordId[] =>
+  takenUpAgain(file, person, visit).filter((record) => textAt(file, record, fields.mayKnowByName) !== "");

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Ask } from "../ui/Ask.tsx";
 import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { Ticks } from "../ui/Ticks.tsx";
 import { Line } from "./pages.tsx";
 import type { TogetherSession } from "./session.ts";
@@ -14,14 +15,17 @@ type Props = {
 
 /** Nobody but workers, unless it is said here: stands as an answer of its own. */
 const onlyWorker = "only-worker";
+const somebodyElse = "somebody-else";
 
 /** "Wie mag dit weten?" Nothing is preselected; whoever chooses nobody tells the workers only. */
 export function MayKnowPage({ session, words, onNext }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const name = session.useSomebodyElse();
   const key = `whoMayKnow.${words.voice}`;
   const options = [
     ...session.listeners.map((one) => ({ value: one.id as string, label: one.name })),
+    { value: somebodyElse, label: words.say("mayKnow.someoneElse") },
     { value: onlyWorker, label: words.say("mayKnow.onlyWorker", { worker: session.worker }) },
   ];
   const tick = (value: string, isTicked: boolean): void => {
@@ -35,6 +39,7 @@ export function MayKnowPage({ session, words, onNext }: Props) {
     setBusy(true);
     const persons = session.listeners.map((one) => [one.id, chosen.includes(one.id)] as const);
     await session.allowSight(chosen.length === 0 ? {} : Object.fromEntries(persons));
+    if (chosen.includes(somebodyElse) && name.value.trim() !== "") name.onDone(name.value);
     onNext();
   };
   return (
@@ -52,6 +57,9 @@ export function MayKnowPage({ session, words, onNext }: Props) {
     >
       <div className="together-lines together-choice">
         <Ticks label={words.say(key)} isLabelHidden options={options} values={chosen} onTick={tick} />
+        {chosen.includes(somebodyElse) && (
+          <TextField label={words.say("someoneElseWho")} value={name.value} onValue={name.onValue} />
+        )}
         <Line words={words} line={`whoMayKnowText.${words.voice}`} />
       </div>
     </Ask>

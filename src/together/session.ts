@@ -1,6 +1,6 @@
 import type { TogetherPlace } from "../domain/handing.ts";
 import type { RecordId } from "../domain/ids.ts";
-import type { RunHost } from "../instrument/host.ts";
+import type { RunHost, TextHandle } from "../instrument/host.ts";
 
 /** One tool that lies before this person, with a host that holds this person's own answers and nothing else. */
 export type TogetherTool = {
@@ -29,6 +29,8 @@ export type TogetherSession = {
   newRow(): RecordId;
   /** Who may know what this person wrote now; empty where nobody was chosen. */
   allowSight(persons: Readonly<Record<string, boolean>>): Promise<void>;
+  /** A hook: the name of somebody else who may know; recorded when it is done. */
+  useSomebodyElse(): TextHandle;
   /** The next person's name, where the tablet goes round. */
   readonly next: string | undefined;
   passOn(): void;

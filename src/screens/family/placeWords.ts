@@ -1,7 +1,7 @@
 import { type CaseFile, existsField, kindOf, textAt, valueAt } from "../../domain/casefile.ts";
 import { childTalkFields, childTalkKind } from "../../domain/childTalk.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
-import { aspectInputs, type Instrument, itemOf } from "../../domain/instrument.ts";
+import { aspectInputs, fields, type Instrument, itemOf } from "../../domain/instrument.ts";
 import { instrumentById } from "../../domain/instruments/list.ts";
 import { leftSheetFields, leftSheetKind } from "../../domain/leftBehind.ts";
 import { nameOf, personFields, roles } from "../../domain/people.ts";
@@ -89,6 +89,7 @@ function compoundWords(file: CaseFile, field: string, say: Say): string | undefi
     return say(`instruments:case-persons.items.${tail}`);
   if (head === "tools" || head === "lit")
     return say(`casefile:place.${head}`, { tool: instrumentWord(tail, say) });
+  if (field === fields.mayKnowByName) return say("casefile:place.mayKnowByName");
   if (field.startsWith("child-wants-told/to/")) {
     const person = field.slice("child-wants-told/to/".length) as RecordId;
     return say("casefile:place.told", { name: nameOf(file, person) });

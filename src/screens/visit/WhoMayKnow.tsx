@@ -38,11 +38,13 @@ function Records({ open, person }: { readonly open: OpenVisit; readonly person: 
     );
   return (
     <ul className="visit-lines">
-      {whoKnows(file, visit.id, person.id).map(({ record, may, mayNot }) => (
+      {whoKnows(file, visit.id, person.id).map(({ record, may, mayNot, byName }) => (
         <li key={record} className="visit-line">
           <bdi>{placeWords(file, record, existsField, speaking.say).of}</bdi>
           <span className="soft">
-            {may.length > 0 ? t("mayKnow.may", { names: names(may) }) : t("mayKnow.workers")}
+            {may.length > 0 && t("mayKnow.may", { names: names(may) })}
+            {may.length === 0 && byName === "" && t("mayKnow.workers")}
+            {byName !== "" && ` ${t("mayKnow.byName", { name: byName })}`}
             {mayNot.length > 0 && ` ${t("mayKnow.mayNot", { names: names(mayNot) })}`}
           </span>
         </li>

@@ -1,7 +1,7 @@
-import { type CaseFile, valueAt } from "../../domain/casefile.ts";
+import { type CaseFile, textAt, valueAt } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { fields } from "../../domain/instrument.ts";
-import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
+import { type Person, peopleOf } from "../../domain/people.ts";
 import { maySee } from "../../domain/sight.ts";
 import { ownWordsOf } from "./ownWords.ts";
 
@@ -11,12 +11,14 @@ export type Known = {
   readonly may: readonly Person[];
   /** Persons to whom it was refused by name. */
   readonly mayNot: readonly Person[];
+  /** Somebody who is no person of the case, by the name that was given. */
+  readonly byName: string;
 };
 
 /** What this person said in this visit, by record, with who may know it. Nobody named: workers only. */
 export function whoKnows(file: CaseFile, visit: RecordId, voice: RecordId): readonly Known[] {
   const words = ownWordsOf(file, visit, voice);
-  const others = peopleOf(file).filter((person) => person.id !== voice && isFamily(person));
+  const others = peopleOf(file).filter((person) => person.id !== voice);
   return [...new Set(words.map((word) => word.record))].map((record) => {
     const heads = words.filter((word) => word.record === record).map((word) => word.head);
     return {
@@ -25,6 +27,7 @@ export function whoKnows(file: CaseFile, visit: RecordId, voice: RecordId): read
         heads.every((head) => maySee(file, record, head, { kind: "person", id })),
       ),
       mayNot: others.filter(({ id }) => valueAt(file, record, fields.mayKnow(id)) === false),
+      byName: textAt(file, record, fields.mayKnowByName),
     };
   });
 }
