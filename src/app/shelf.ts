@@ -1,11 +1,15 @@
 import type { Database } from "../store/database.ts";
+import { persist } from "../store/persist.ts";
 import type { Shelf, VaultRow } from "../vault/vault.ts";
 
-/** The vault's row in the database: wraps only, nothing that opens anything by itself. */
+/**
+ * The vault's row in the database: wraps only, nothing that opens anything by itself. A connection that was dropped in
+ * the background is opened again: the lock screen is where an app comes back to.
+ */
 export const createShelf = (database: Database): Shelf => ({
-  read: async () => (await database.vault.get("vault"))?.row as VaultRow | undefined,
+  read: async () => (await persist(database, () => database.vault.get("vault")))?.row as VaultRow | undefined,
   write: async (row) => {
-    await database.vault.put({ id: "vault", row });
+    await persist(database, () => database.vault.put({ id: "vault", row }));
   },
 });
 

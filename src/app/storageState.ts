@@ -1,3 +1,4 @@
+import { persist } from "../store/persist.ts";
 import { type ProblemKind, problemFrom } from "../store/problem.ts";
 import { currentWorld } from "./current.ts";
 
@@ -25,8 +26,7 @@ export async function readStorageState(): Promise<StorageState> {
 async function databaseState(): Promise<StorageState["database"]> {
   try {
     const { database } = currentWorld();
-    if (!database.isOpen()) await database.open();
-    await database.entries.limit(1).primaryKeys();
+    await persist(database, () => database.entries.limit(1).primaryKeys());
     return "open";
   } catch (error) {
     return problemFrom(error).kind;
