@@ -58,6 +58,8 @@ export type AppState = {
   readonly savedAt: number | undefined;
   /** Set while something could not be stored; the words stay on the screen. */
   readonly notSaved: ProblemKind | undefined;
+  /** Keys of half-typed words that the disk has not taken yet: sealed in memory, and tried again and again. */
+  readonly draftsNotKept: ReadonlySet<string>;
   readonly scope: CaseId | "all";
   readonly handed: Handed | undefined;
   readonly worker: { readonly id: RecordId; readonly name: string } | undefined;
@@ -84,6 +86,7 @@ export const appStore = createStore<AppState>(() => ({
   drafts: new Map(),
   savedAt: undefined,
   notSaved: undefined,
+  draftsNotKept: new Set(),
   scope: "all",
   handed: undefined,
   worker: undefined,

@@ -3,7 +3,6 @@ import type { Outcome } from "../commands/door.ts";
 import { overAt, textAt } from "../domain/casefile.ts";
 import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
 import type { DraftContent } from "../store/drafts.ts";
-import { problemFrom } from "../store/problem.ts";
 import { currentWorld } from "./current.ts";
 import { shownAt } from "./draftPlace.ts";
 import { draftKeyOf, forgetDraft, rememberDraft } from "./drafts.ts";
@@ -47,6 +46,7 @@ export function useText(place: TextPlace): TextHandle {
   const key = useMemo(() => draftKeyOf(caseId, record, field, voice), [caseId, record, field, voice]);
   const file = useApp((state) => state.files.get(caseId));
   const kept = useApp((state) => state.drafts.get(caseId)?.get(key));
+  const isKept = useApp((state) => !state.draftsNotKept.has(key));
   const heads = file ? overAt(file, record as RecordId, field) : [];
   const saved = file ? textAt(file, record as RecordId, field) : "";
   const typing = useRef<Typing | undefined>(undefined);
@@ -80,15 +80,8 @@ export function useText(place: TextPlace): TextHandle {
     const from = typing.current?.from ?? standing.from ?? heads;
     typing.current = { text, from };
     setShown(text);
-    timer.current ??= setTimeout(
-      () =>
-        void keepDraft().catch((error) => {
-          const { kind } = problemFrom(error);
-          appStore.setState({ notSaved: kind });
-          setRefused(`problem:${kind}`);
-        }),
-      draftMillis,
-    );
+    // What can't be kept is told by an event of the journal, which tries again.
+    timer.current ??= setTimeout(() => void keepDraft().catch(() => undefined), draftMillis);
   };
 
   const commit = async (text: string, from: readonly EntryId[]): Promise<void> => {
@@ -128,9 +121,12 @@ export function useText(place: TextPlace): TextHandle {
     takeOffered: () => kept && onValue(kept.text),
     dropOffered: () => {
       forgetDraft(caseId, key);
-      void currentWorld().journal.dropDraft(caseId, key);
+      // Where that fails the words are on disk still, and offered once more after the next start.
+      void currentWorld()
+        .journal.dropDraft(caseId, key)
+        .catch(() => undefined);
     },
-    refused,
+    refused: refused ?? (isKept ? undefined : "draftNotKept"),
   };
 }
 

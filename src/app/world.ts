@@ -1,7 +1,8 @@
 import { createDoor, type Door, type Mode } from "../commands/door.ts";
 import type { RecordId } from "../domain/ids.ts";
 import { type Database, openDatabase } from "../store/database.ts";
-import { createJournal, type Journal, type JournalEvent } from "../store/journal.ts";
+import { createJournal, type Journal } from "../store/journal.ts";
+import type { JournalEvent } from "../store/journalEvent.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
 import { pinMillis } from "./pinMillis.ts";
 import type { Profile, WorldKind } from "./profile.ts";

@@ -1,11 +1,10 @@
-import { type Entry, type Means, type Op, readerVersion, sameValue, type Value } from "./entry.ts";
+import { type Means, sameValue, type Value } from "./entry.ts";
 import type { CaseId, DeviceId, EntryId, RecordId } from "./ids.ts";
 
 /**
- * The case file is what the entries of one family add up to. It is a function of the set of entries: neither the
- * order of arrival nor repeats change it. A newer `foldVersion` makes every cache of an older one be rebuilt.
+ * The case file is what the entries of one family add up to: `fold.ts` says how. Here is what it holds, and how it is
+ * read.
  */
-export const foldVersion = 1;
 
 /** A value that nobody has replaced, with where it came from. */
 export type Head = {
@@ -44,93 +43,6 @@ export type CaseFile = {
 
 export function emptyCaseFile(caseId: CaseId): CaseFile {
   return { case: caseId, records: new Map(), lamport: 0, counts: new Map(), unread: [], folded: 0 };
-}
-
-const emptyPlace: PlaceState = { heads: [], awaited: [] };
-
-const byLamportThenId = (a: Head, b: Head): number =>
-  b.lamport - a.lamport || (a.entry < b.entry ? 1 : a.entry > b.entry ? -1 : 0);
-
-/** Marks ids as replaced in a place: heads among them go, and those that have not arrived are awaited. */
-function replace(
-  state: PlaceState,
-  over: readonly EntryId[],
-  hasArrived: (id: EntryId) => boolean,
-): PlaceState {
-  if (over.length === 0) return state;
-  const gone = new Set(over);
-  const here = new Set(state.heads.map((head) => head.entry));
-  const missing = over.filter((id) => !here.has(id) && !state.awaited.includes(id) && !hasArrived(id));
-  return {
-    heads: state.heads.filter((head) => !gone.has(head.entry)),
-    awaited: missing.length > 0 ? [...state.awaited, ...missing].sort() : state.awaited,
-  };
-}
-
-const headFrom = (entry: Entry, op: Op): Head => ({
-  entry: entry.id,
-  value: op.value,
-  lamport: entry.lamport,
-  wall: entry.wall,
-  author: entry.author,
-  voice: entry.voice,
-  means: entry.means,
-  ...(entry.visit ? { visit: entry.visit } : {}),
-  ...(entry.audience ? { audience: entry.audience } : {}),
-});
-
-function foldOp(state: PlaceState, entry: Entry, op: Op, hasArrived: (id: EntryId) => boolean): PlaceState {
-  const replaced = replace(state, op.over, hasArrived);
-  if (replaced.awaited.includes(entry.id)) {
-    return { heads: replaced.heads, awaited: replaced.awaited.filter((id) => id !== entry.id) };
-  }
-  const heads = [...replaced.heads, headFrom(entry, op)];
-  return { heads: heads.length > 1 ? heads.sort(byLamportThenId) : heads, awaited: replaced.awaited };
-}
-
-const knownOps: ReadonlySet<string> = new Set(["set"]);
-
-/** Can this version of the program fold the entry? If not it is kept, and counts after an update. */
-export function isReadable(entry: Entry): boolean {
-  return entry.reader <= readerVersion && entry.ops.every((op) => knownOps.has(op.kind));
-}
-
-/**
- * Folds entries into a case file and returns a new one; the given one is left as it is.
- * `hasArrived` says which entries were folded before this call: those are passed over, so repeats change nothing.
- */
-export function foldInto(
-  file: CaseFile,
-  entries: Iterable<Entry>,
-  hasArrived: (id: EntryId) => boolean = () => false,
-): CaseFile {
-  const records = new Map(file.records);
-  const counts = new Map(file.counts);
-  // Records copied for this fold may be written in place: one tap copies one record, not the family.
-  const owned = new Map<RecordId, Map<string, PlaceState>>();
-  const here = new Set<EntryId>();
-  const arrived = (id: EntryId): boolean => here.has(id) || hasArrived(id);
-  let { lamport, unread } = file;
-  // An entry that can't be read has left nothing in any place: it stays awaited, whichever came first.
-  const counted = (id: EntryId): boolean => arrived(id) && !unread.includes(id);
-  for (const entry of entries) {
-    if (arrived(entry.id)) continue;
-    lamport = Math.max(lamport, entry.lamport);
-    counts.set(entry.device, Math.max(counts.get(entry.device) ?? 0, entry.n));
-    if (!isReadable(entry)) unread = [...unread, entry.id].sort();
-    else
-      for (const op of entry.ops) {
-        let record = owned.get(op.record);
-        if (!record) {
-          record = new Map(records.get(op.record));
-          owned.set(op.record, record);
-          records.set(op.record, record);
-        }
-        record.set(op.field, foldOp(record.get(op.field) ?? emptyPlace, entry, op, counted));
-      }
-    here.add(entry.id);
-  }
-  return { case: file.case, records, lamport, counts, unread, folded: file.folded + here.size };
 }
 
 /** The field that says of what kind a record is. Every record is born with it. */

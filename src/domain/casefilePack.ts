@@ -1,5 +1,6 @@
-import { type CaseFile, type CaseRecord, foldVersion, type Head, type PlaceState } from "./casefile.ts";
+import type { CaseFile, CaseRecord, Head, PlaceState } from "./casefile.ts";
 import type { Means, Value } from "./entry.ts";
+import { foldVersion } from "./fold.ts";
 import type { CaseId, DeviceId, EntryId, RecordId } from "./ids.ts";
 
 /**

@@ -1,7 +1,8 @@
-import { type CaseFile, foldVersion } from "../domain/casefile.ts";
+import type { CaseFile } from "../domain/casefile.ts";
 import { type PackedCaseFile, packCaseFile, unpackCaseFile } from "../domain/casefilePack.ts";
 import { readerVersion } from "../domain/entry.ts";
 import { cardVersion, type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
+import { foldVersion } from "../domain/fold.ts";
 import { openBlob, sealBlob } from "../vault/seal.ts";
 import type { Database } from "./database.ts";
 import { insideVersion } from "./entryCodec.ts";

@@ -1,43 +1,23 @@
-import { type CaseFile, foldInto } from "../domain/casefile.ts";
+import type { CaseFile } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
 import { type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
-import type { CaseId, DeviceId } from "../domain/ids.ts";
-import { refusalOf } from "../protocol/sealedEntry.ts";
-import { openEntry, sealEntry } from "../vault/seal.ts";
+import { foldInto } from "../domain/fold.ts";
+import type { CaseId } from "../domain/ids.ts";
 import { type PutAside, readCard, writeCache } from "./cache.ts";
 import type { Database } from "./database.ts";
-import { type DraftContent, dropDraft, readDrafts, writeDraft } from "./drafts.ts";
-import { fromInside, toInside } from "./entryCodec.ts";
-import {
-  isPutAside,
-  type JournalKeys,
-  loadCase,
-  type OpenCase,
-  openAll,
-  openRow,
-  stateOf,
-} from "./openCase.ts";
+import { createDrafts, type DraftContent } from "./drafts.ts";
+import type { JournalEvent } from "./journalEvent.ts";
+import { type JournalKeys, loadCase, type OpenCase } from "./openCase.ts";
+import { createOwnEntries, type Planned } from "./ownEntries.ts";
 import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
-import {
-  type Behind,
-  type Last,
-  lastRow,
-  type NewRow,
-  restate,
-  rowsAfter,
-  storeOwn,
-  storeReceived,
-} from "./rows.ts";
+import { createReading } from "./reading.ts";
+import { receive } from "./receiving.ts";
+import { isNext, type Last, lastRow, removeRows, restate } from "./rows.ts";
 
 export type { PutAside } from "./cache.ts";
 export type { JournalKeys } from "./openCase.ts";
-
-export type JournalEvent =
-  | { readonly kind: "folded"; readonly file: CaseFile }
-  | { readonly kind: "stored"; readonly case: CaseId; readonly wall: number }
-  | { readonly kind: "failed"; readonly case: CaseId; readonly problem: StoreProblem };
 
 export type JournalNeeds = {
   /** Strict connection: entries, drafts. */
@@ -48,25 +28,35 @@ export type JournalNeeds = {
   readonly onEvent: (event: JournalEvent) => void;
 };
 
-/** An entry without what the journal alone knows. */
-type Planned = Omit<Entry, "id" | "device" | "n">;
-
-/** An entry that is sealed and could not be stored, or of which nobody knows: its bytes are tried again unchanged. */
-type Unsaved = {
-  readonly row: NewRow;
-  readonly behind: Behind;
-  readonly clearsDraft: string | undefined;
-  readonly wall: number;
-};
-
 export type Journal = ReturnType<typeof createJournal>;
 
 /** The only place that opens entries. Durable first, visible second: what a screen marks is already stored. */
 export function createJournal({ database, caches, keys, onEvent }: JournalNeeds) {
   const cases = new Map<CaseId, OpenCase>();
   const queues = new Map<CaseId, Queue>();
-  const unsaved = new Map<CaseId, Unsaved>();
   let forgotten = 0;
+
+  const unlocked = (): JournalKeys => {
+    const current = keys();
+    if (!current) throw new StoreProblem("locked");
+    return current;
+  };
+
+  const drafts = createDrafts({
+    database,
+    unlocked,
+    onFailed: (caseId, draft, problem) => onEvent({ kind: "failed", case: caseId, problem, draft }),
+    onKept: (caseId, draft) => onEvent({ kind: "draftKept", case: caseId, draft }),
+  });
+
+  const ownEntries = createOwnEntries({
+    database,
+    unlocked,
+    onStored: (caseId, { wall, draftKey }) => {
+      if (draftKey !== undefined) drafts.settle(caseId, draftKey);
+      onEvent({ kind: "stored", case: caseId, wall });
+    },
+  });
 
   const queueOf = (caseId: CaseId): Queue => {
     const known = queues.get(caseId) ?? createQueue();
@@ -82,12 +72,6 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       }),
     );
 
-  const unlocked = (): JournalKeys => {
-    const current = keys();
-    if (!current) throw new StoreProblem("locked");
-    return current;
-  };
-
   /** Must run in the case's queue. */
   async function reopened(caseId: CaseId): Promise<OpenCase> {
     const before = forgotten;
@@ -100,7 +84,14 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
 
   const opened = async (caseId: CaseId): Promise<OpenCase> => cases.get(caseId) ?? reopened(caseId);
 
-  function fold(open: OpenCase, entry: Entry, last: Last): void {
+  /** What is open is behind the disk: opened anew, and shown. */
+  async function catchUp(caseId: CaseId): Promise<void> {
+    if (cases.has(caseId)) onEvent({ kind: "folded", file: (await reopened(caseId)).file });
+  }
+
+  async function fold(open: OpenCase, entry: Entry, last: Last): Promise<void> {
+    // Another tab kept entries in between: they are on disk and not in this file.
+    if (!isNext(open.last, last, entry.id)) return catchUp(entry.case);
     // Whatever an entry of this device names as replaced was in this file, so it has arrived.
     open.file = foldInto(open.file, [entry], (id) => id !== entry.id);
     open.last = last;
@@ -109,49 +100,9 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     onEvent({ kind: "folded", file: open.file });
   }
 
-  async function seal(open: OpenCase, caseId: CaseId, planned: Planned) {
-    const { caseKey, sign, device } = unlocked();
-    const key = caseKey(caseId);
-    if (!key) throw new StoreProblem("locked");
-    const n = open.own.n + 1;
-    const { id, bytes } = await sealEntry(
-      { caseKey: key, sign, device },
-      { case: caseId, n, prev: open.own.id },
-      toInside(planned, open.file.counts),
-    );
-    const refusal = refusalOf(bytes);
-    if (refusal) throw new StoreProblem(refusal === "too-large" ? "too-large" : "unknown");
-    const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n };
-    const row: NewRow = { id, case: caseId, device, n, state: "folded", sealed: bytes };
-    return { entry, row };
-  }
-
-  /** Stores, and where nobody can tell whether that succeeded keeps the sealed bytes for another try. */
-  async function storeOrKeep(caseId: CaseId, one: Unsaved): Promise<Last> {
-    const isFirst = !unsaved.has(caseId);
-    try {
-      const last = await storeOwn(
-        database,
-        { row: one.row, behind: one.behind, draftKey: one.clearsDraft },
-        isFirst,
-      );
-      unsaved.delete(caseId);
-      onEvent({ kind: "stored", case: caseId, wall: one.wall });
-      return last;
-    } catch (error) {
-      const { kind } = problemFrom(error);
-      if (kind === "connection" || (kind === "unknown" && isFirst)) unsaved.set(caseId, one);
-      else unsaved.delete(caseId);
-      throw error;
-    }
-  }
-
   /** What could not be stored goes first: the next entry continues its chain. */
   async function replay(caseId: CaseId): Promise<void> {
-    const one = unsaved.get(caseId);
-    if (!one) return;
-    await storeOrKeep(caseId, one);
-    if (cases.has(caseId)) onEvent({ kind: "folded", file: (await reopened(caseId)).file });
+    if (await ownEntries.replay(caseId)) await catchUp(caseId);
   }
 
   async function appendNow(
@@ -163,13 +114,11 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     const open = await opened(caseId);
     const planned = plan(open.file);
     if (!planned) {
-      if (clearsDraft !== undefined) await dropDraft(database, clearsDraft);
+      if (clearsDraft !== undefined) await drafts.drop(caseId, clearsDraft);
       return undefined;
     }
-    const { entry, row } = await seal(open, caseId, planned);
-    const behind = { prev: open.own.id, last: open.last };
-    const last = await storeOrKeep(caseId, { row, behind, clearsDraft, wall: planned.wall });
-    fold(open, entry, last);
+    const { entry, sealed } = await ownEntries.seal(caseId, open, planned, clearsDraft);
+    await fold(open, entry, await ownEntries.store(caseId, sealed));
     return entry;
   }
 
@@ -181,52 +130,16 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     throw problem;
   }
 
-  /** A row to keep, or why these bytes are refused. What waits for a key, or a newer version, is kept. */
-  async function judged(caseId: CaseId, bytes: Uint8Array): Promise<NewRow | PutAside> {
-    const result = await openEntry(bytes, (kid) => unlocked().keyOf(caseId, kid));
-    if (result.ok) {
-      const entry = fromInside(result.header, result.id, result.inside);
-      if (entry?.case !== caseId) return { id: result.id, why: "malformed" };
-      const { id, device, n } = entry;
-      return { id, case: caseId, device, n, state: stateOf(entry), sealed: bytes };
-    }
-    if (result.reason !== "waits-for-key") return { id: "", why: result.reason };
-    const { device, n, case: of } = result.header;
-    if (of !== caseId) return { id: result.id, why: "malformed" };
-    return { id: result.id, case: caseId, device, n, state: "waits-for-key", sealed: bytes };
-  }
-
-  async function receiveNow(caseId: CaseId, sealed: readonly Uint8Array[]) {
-    await replay(caseId);
-    const found = await openAll(sealed, (bytes) => judged(caseId, bytes));
-    const rows = found.flatMap((one) => ("why" in one ? [] : [one]));
-    const refused = found.flatMap((one) => ("why" in one ? [one] : []));
-    const { stored, forked } = await storeReceived(database, rows);
-    if (stored.length > 0 && cases.has(caseId)) {
-      onEvent({ kind: "folded", file: (await reopened(caseId)).file });
-    }
-    return { stored: stored.length, refused: [...refused, ...forked] };
-  }
-
-  async function removeNow(caseId: CaseId): Promise<void> {
-    await persist(database, () =>
-      database.transaction("rw", database.entries, database.drafts, database.casefiles, async () => {
-        await database.entries
-          .where("[case+arrived]")
-          .between([caseId, 0], [caseId, Number.MAX_SAFE_INTEGER])
-          .delete();
-        await database.drafts.where("case").equals(caseId).delete();
-        await database.casefiles.bulkDelete([
-          [caseId, "card"],
-          [caseId, "file"],
-        ]);
-      }),
-    );
-    cases.delete(caseId);
-    unsaved.delete(caseId);
-  }
+  /** An entry first: the draft that it came from needs no keeping then. */
+  const tryAgain = (caseId: CaseId): Promise<void> =>
+    inTurn(caseId, async () => {
+      await replay(caseId).catch((error) => failed(caseId, error));
+      await drafts.retry(caseId);
+    });
 
   return {
+    ...createReading({ database, unlocked }),
+
     /** The case file as it stands, opened from its cache and what came after; later changes come as events. */
     open: (caseId: CaseId): Promise<CaseFile> => inTurn(caseId, async () => (await opened(caseId)).file),
 
@@ -248,31 +161,14 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     ): Promise<Entry | undefined> =>
       inTurn(caseId, () => appendNow(caseId, plan, clearsDraft).catch((error) => failed(caseId, error))),
 
-    /** Keeps sealed entries from a file or another device. Each is checked alone: a bad one stops no other. */
+    /** Keeps sealed entries from a file or another device, and shows them where the case is open. */
     receive: (caseId: CaseId, sealed: readonly Uint8Array[]) =>
-      inTurn(caseId, () => receiveNow(caseId, sealed)),
-
-    /** The newest entries first, opened page by page for the timeline. */
-    history: async (caseId: CaseId, before: number, count: number) => {
-      const rows = await persist(database, () =>
-        database.entries
-          .where("[case+arrived]")
-          .between([caseId, Math.max(0, before - count)], [caseId, before], true, false)
-          .reverse()
-          .toArray(),
-      );
-      const found = await openAll(rows, (row) => openRow(row, unlocked));
-      return found.flatMap((entry, i) =>
-        isPutAside(entry) ? [] : [{ arrived: rows[i]?.arrived ?? 0, entry }],
-      );
-    },
-
-    lastArrived: async (caseId: CaseId): Promise<number> =>
-      (await persist(database, () => lastRow(database, caseId)))?.arrived ?? 0,
-
-    /** The sealed bytes of a case in order of arrival, for an export: unchanged. */
-    sealedEntries: async (caseId: CaseId): Promise<Uint8Array[]> =>
-      (await persist(database, () => rowsAfter(database, caseId, 0))).map((row) => row.sealed),
+      inTurn(caseId, async () => {
+        await replay(caseId);
+        const received = await receive({ database, unlocked }, caseId, sealed);
+        if (received.stored > 0) await catchUp(caseId);
+        return received;
+      }),
 
     /** What the list shows of a family; from the sealed card where that covers the last entry. */
     card: (caseId: CaseId): Promise<FamilyCard> =>
@@ -284,15 +180,17 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
         return card ?? familyCardOf((await opened(caseId)).file);
       }),
 
+    /** @throws StoreProblem; the words are then kept here, sealed, and tried again by `recover`. */
     saveDraft: (caseId: CaseId, key: string, content: DraftContent): Promise<void> =>
-      inTurn(caseId, async () => {
-        await writeDraft(database, await unlocked().blobKey(caseId), caseId, key, content);
+      inTurn(caseId, () => {
+        ownEntries.spareDraft(caseId, key);
+        return drafts.save(caseId, key, content);
       }),
 
-    dropDraft: (caseId: CaseId, key: string): Promise<void> => inTurn(caseId, () => dropDraft(database, key)),
+    dropDraft: (caseId: CaseId, key: string): Promise<void> => inTurn(caseId, () => drafts.drop(caseId, key)),
 
     drafts: (caseId: CaseId): Promise<ReadonlyMap<string, DraftContent>> =>
-      inTurn(caseId, async () => readDrafts(database, await unlocked().blobKey(caseId), caseId)),
+      inTurn(caseId, () => drafts.read(caseId)),
 
     /**
      * Writes the caches of every case that changed since. For idle moments and before a lock. One that can't be
@@ -312,19 +210,18 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       if (failure) throw failure.reason;
     },
 
-    /** Entries that are sealed and not stored yet. While there are any, the screen says "not saved". */
-    unsaved: (): number => unsaved.size,
+    /** Entries and drafts that are sealed and not stored yet. While there are any, the screen says "not saved". */
+    unsaved: (): number => ownEntries.waiting().length + drafts.count(),
 
     /**
-     * When the app comes back to the foreground: finds out whether the connections still live, opens them again, and
-     * stores the same sealed bytes that could not be stored before. What comes of it is told by events.
+     * When the app comes back to the foreground, and some time after a failure: finds out whether the connections
+     * still live, opens them again, and stores the same sealed bytes that could not be stored before. What comes of
+     * it is told by events.
      */
     async recover(): Promise<void> {
       await Promise.all([probe(database), probe(caches)]);
-      const waiting = [...unsaved.keys()].map((caseId) =>
-        inTurn(caseId, () => replay(caseId).catch((error) => failed(caseId, error))),
-      );
-      await Promise.allSettled(waiting);
+      const waiting = new Set([...ownEntries.waiting(), ...drafts.waiting()]);
+      await Promise.allSettled([...waiting].map(tryAgain));
     },
 
     /** Waits until every write asked for so far has ended, one way or the other. */
@@ -339,6 +236,12 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     },
 
     /** Explicit removal of one family by the worker: the only deletion that there is. */
-    removeCase: (caseId: CaseId): Promise<void> => inTurn(caseId, () => removeNow(caseId)),
+    removeCase: (caseId: CaseId): Promise<void> =>
+      inTurn(caseId, async () => {
+        await removeRows(database, caseId);
+        cases.delete(caseId);
+        ownEntries.forget(caseId);
+        drafts.forget(caseId);
+      }),
   };
 }

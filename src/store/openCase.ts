@@ -1,5 +1,6 @@
-import { type CaseFile, emptyCaseFile, foldInto, isReadable } from "../domain/casefile.ts";
+import { type CaseFile, emptyCaseFile } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
+import { foldInto, isReadable } from "../domain/fold.ts";
 import type { CaseId, EntryId } from "../domain/ids.ts";
 import { openEntry } from "../vault/seal.ts";
 import { type CachedFile, type PutAside, readCache } from "./cache.ts";

@@ -12,6 +12,10 @@ export const chainAfter = (chain: string, id: string): string =>
 
 export type Last = { readonly arrived: number; readonly chain: string };
 
+/** Is this the arrival of that entry right after the one before, with nothing in between? */
+export const isNext = (before: Last, last: Last, id: string): boolean =>
+  last.arrived === before.arrived + 1 && last.chain === chainAfter(before.chain, id);
+
 /** A row that has not arrived yet. */
 export type NewRow = Omit<EntryRow, "arrived" | "chain">;
 
@@ -34,6 +38,20 @@ export async function rowsAfter(database: Database, caseId: string, arrived: num
   return database.entries
     .where("[case+arrived]")
     .between([caseId, arrived], [caseId, Dexie.maxKey], false, true)
+    .toArray();
+}
+
+/** As many as `count` that arrived before this one, the newest first. */
+export async function rowsBefore(
+  database: Database,
+  caseId: string,
+  before: number,
+  count: number,
+): Promise<EntryRow[]> {
+  return database.entries
+    .where("[case+arrived]")
+    .between([caseId, Math.max(0, before - count)], [caseId, before], true, false)
+    .reverse()
     .toArray();
 }
 
@@ -74,7 +92,7 @@ export async function arrivedBefore(
 export type Behind = { readonly prev: string; readonly last: Last };
 
 /** An entry of this device on its way to the disk. The draft that it came from goes with it. */
-export type OwnEntry = {
+type OwnEntry = {
   readonly row: NewRow;
   readonly behind: Behind;
   readonly draftKey: string | undefined;
@@ -199,4 +217,21 @@ export function restate(
 ): Promise<unknown> {
   const changes = [...states].map(([key, state]) => ({ key, changes: { state } }));
   return persist(database, () => database.entries.bulkUpdate(changes));
+}
+
+/** Takes one family off this disk, with its drafts and caches: the only deletion of entries that there is. */
+export function removeRows(database: Database, caseId: string): Promise<void> {
+  return persist(database, () =>
+    database.transaction("rw", database.entries, database.drafts, database.casefiles, async () => {
+      await database.entries
+        .where("[case+arrived]")
+        .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])
+        .delete();
+      await database.drafts.where("case").equals(caseId).delete();
+      await database.casefiles.bulkDelete([
+        [caseId, "card"],
+        [caseId, "file"],
+      ]);
+    }),
+  );
 }

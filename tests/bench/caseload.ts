@@ -5,8 +5,9 @@ import { openFamily, writePerson } from "../../src/commands/family.ts";
 import { noteDown, writeGoal } from "../../src/commands/plan.ts";
 import { beginVisit, finishVisit, planVisit } from "../../src/commands/visit.ts";
 import { isAcceptable } from "../../src/domain/acceptable.ts";
-import { emptyCaseFile, foldInto } from "../../src/domain/casefile.ts";
+import { emptyCaseFile } from "../../src/domain/casefile.ts";
 import type { Entry, Value } from "../../src/domain/entry.ts";
+import { foldInto } from "../../src/domain/fold.ts";
 import {
   type CaseId,
   type DeviceId,

@@ -10,8 +10,9 @@ import {
 } from "../../src/commands/door.ts";
 import { openFamily, writePerson } from "../../src/commands/family.ts";
 import { beginVisit, finishVisit, planVisit } from "../../src/commands/visit.ts";
-import { type CaseFile, emptyCaseFile, foldInto, recordsOf } from "../../src/domain/casefile.ts";
+import { type CaseFile, emptyCaseFile, recordsOf } from "../../src/domain/casefile.ts";
 import type { Entry, Value } from "../../src/domain/entry.ts";
+import { foldInto } from "../../src/domain/fold.ts";
 import {
   type CaseId,
   type DeviceId,

@@ -5,8 +5,6 @@ import {
   conflictsOf,
   emptyCaseFile,
   existsField,
-  foldInto,
-  foldVersion,
   headsAt,
   isAlive,
   isRemovedAndWritten,
@@ -19,6 +17,7 @@ import {
 } from "../../src/domain/casefile.ts";
 import { packCaseFile, unpackCaseFile } from "../../src/domain/casefilePack.ts";
 import { type Entry, type Op, readerVersion, type Value } from "../../src/domain/entry.ts";
+import { foldInto, foldVersion } from "../../src/domain/fold.ts";
 import type { DeviceId, EntryId, RecordId } from "../../src/domain/ids.ts";
 import { arrivals, canonical, foldAll, foldOneByOne, history, theCase } from "./histories.ts";
 

@@ -1,13 +1,7 @@
 import fc from "fast-check";
-import {
-  type CaseFile,
-  emptyCaseFile,
-  existsField,
-  foldInto,
-  overAt,
-  removalOf,
-} from "../../src/domain/casefile.ts";
+import { type CaseFile, emptyCaseFile, existsField, overAt, removalOf } from "../../src/domain/casefile.ts";
 import { type Entry, readerVersion, type Value } from "../../src/domain/entry.ts";
+import { foldInto } from "../../src/domain/fold.ts";
 import type { CaseId, DeviceId, EntryId, RecordId } from "../../src/domain/ids.ts";
 
 /** Histories as they happen: devices write what they see, and see what has reached them, in whatever order. */

@@ -29,7 +29,7 @@ test("where the browser has lost the data, the app says so and does not welcome 
 test("a full disk keeps what is written, refuses what can't be, says so, and goes on when there is room", async ({
   opened: { tablet, secrets },
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page, field, press, say } = tablet;
   await tablet.newFamily("Familie Yılmaz");
   await tablet.note("Geschreven toen er nog ruimte was.");
@@ -43,9 +43,23 @@ test("a full disk keeps what is written, refuses what can't be, says so, and goe
   await quota(1);
   // For half a minute Chromium remembers how much room there was.
   await page().waitForTimeout(31_000);
+  const corner = page().getByText(say("common:notSaved"), { exact: true });
+  // Half typed: that these words are not kept is said before anybody asks for it.
+  await field("casefile:notes.new").fill("Half getypt op een volle");
+  await expect(corner).toBeVisible();
+  await expect(page().getByText(say("common:refusals.draftNotKept")).first()).toBeVisible();
+  await quota();
+  await expect(corner).toBeHidden({ timeout: 60_000 });
+  await expect(page().getByText(say("common:refusals.draftNotKept"))).toHaveCount(0);
+  await tablet.reload();
+  await tablet.unlock(secrets.words);
+  await expect(field("casefile:notes.new")).toHaveValue("Half getypt op een volle");
+
+  await quota(1);
+  await page().waitForTimeout(31_000);
   await field("casefile:notes.new").fill("Geschreven op een volle tablet.");
   await press("casefile:notes.keep");
-  await expect(page().getByText(say("common:notSaved"), { exact: true })).toBeVisible();
+  await expect(corner).toBeVisible();
   await expect(field("casefile:notes.new")).toHaveValue("Geschreven op een volle tablet.");
   await expect(page().getByText(say("common:problems.full")).first()).toBeVisible();
 

@@ -7,7 +7,8 @@ import { textAt, valueAt } from "../../src/domain/casefile.ts";
 import { type CaseId, familyRecord, type RecordId, runId } from "../../src/domain/ids.ts";
 import { alarmSignals } from "../../src/domain/instruments/alarmSignals.ts";
 import { type Database, openDatabase, removeDatabase } from "../../src/store/database.ts";
-import { createJournal, type Journal, type JournalEvent, type JournalKeys } from "../../src/store/journal.ts";
+import { createJournal, type Journal, type JournalKeys } from "../../src/store/journal.ts";
+import type { JournalEvent } from "../../src/store/journalEvent.ts";
 import { StoreProblem } from "../../src/store/problem.ts";
 import { createVault, type Vault, type VaultRow } from "../../src/vault/vault.ts";
 

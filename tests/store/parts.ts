@@ -3,7 +3,8 @@ import { createDoor, type Door, type Outcome } from "../../src/commands/door.ts"
 import { type CaseId, familyRecord, type RecordId } from "../../src/domain/ids.ts";
 import { alarmSignals } from "../../src/domain/instruments/alarmSignals.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
-import { createJournal, type Journal, type JournalEvent, type JournalKeys } from "../../src/store/journal.ts";
+import { createJournal, type Journal, type JournalKeys } from "../../src/store/journal.ts";
+import type { JournalEvent } from "../../src/store/journalEvent.ts";
 import { createVault, type Vault, type VaultRow } from "../../src/vault/vault.ts";
 
 /** The real parts of one device: vault, journal and door over a real database. Used in Node and in Chromium. */

@@ -317,6 +317,37 @@ test("two tabs in one journal never write one number twice, and each goes on fro
   expect(rows.length).toBeGreaterThan(2);
 });
 
+test("what another tab took in meanwhile is neither passed over nor missing from the cache after the next answer", async () => {
+  await device.answer("shaken-baby", "yes");
+  const other = open();
+  const taken = await elsewhere({});
+  await other.journal.receive(family, [taken.bytes]);
+  await device.answer("shaken-baby", "no");
+  for (const again of [undefined, open()]) {
+    const file = await (again ?? device).journal.open(family);
+    expect(valueAt(file, "r" as RecordId, "f")).toBe("there");
+    expect(valueAt(file, run, "shaken-baby")).toBe("no");
+    expect(file.folded).toBe(3);
+    await device.journal.writeCaches();
+  }
+  const rows = await device.database.entries.orderBy("[case+arrived]").toArray();
+  expect(rows.map(({ arrived, n }) => [arrived, n])).toEqual([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+  ]);
+});
+
+test("a number that the disk already has is written by nobody, and nothing of the attempt stays", async () => {
+  await device.answer("shaken-baby", "yes");
+  const other = open();
+  await other.answer("shaken-baby", "no");
+  await other.journal.saveDraft(family, "k", draftOf("of the other"));
+  const before = await Promise.all(device.database.tables.map((table) => table.toArray()));
+  await expect(device.answer("shaken-baby", "unknown", "k")).rejects.toMatchObject({ kind: "elsewhere" });
+  expect(await Promise.all(device.database.tables.map((table) => table.toArray()))).toEqual(before);
+});
+
 test("a lock while a case is being opened leaves nothing of it in memory", async () => {
   await device.answer("shaken-baby", "yes");
   const again = open();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { isReadable } from "../../domain/casefile.ts";
 import type { Entry, Op } from "../../domain/entry.ts";
+import { isReadable } from "../../domain/fold.ts";
 import type { EntryId } from "../../domain/ids.ts";
 import { Provenance } from "./Provenance.tsx";
 import { placeWords } from "./placeWords.ts";

@@ -1,5 +1,6 @@
-import { type CaseFile, emptyCaseFile, foldInto } from "../../../src/domain/casefile.ts";
+import { type CaseFile, emptyCaseFile } from "../../../src/domain/casefile.ts";
 import type { Entry } from "../../../src/domain/entry.ts";
+import { foldInto } from "../../../src/domain/fold.ts";
 import type { CaseId } from "../../../src/domain/ids.ts";
 import { decodeCbor } from "../../../src/protocol/cbor.ts";
 import { fromInside } from "../../../src/store/entryCodec.ts";

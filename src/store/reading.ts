@@ -1,0 +1,23 @@
+import type { CaseId } from "../domain/ids.ts";
+import { type CaseNeeds, isPutAside, openAll, openRow } from "./openCase.ts";
+import { persist } from "./persist.ts";
+import { lastRow, rowsAfter, rowsBefore } from "./rows.ts";
+
+/** What is asked of the rows on disk, beside the case file: neither waits for what is being written. */
+export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database" | "unlocked">) => ({
+  /** The newest entries first, opened page by page for the timeline. */
+  async history(caseId: CaseId, before: number, count: number) {
+    const rows = await persist(database, () => rowsBefore(database, caseId, before, count));
+    const found = await openAll(rows, (row) => openRow(row, unlocked));
+    return found.flatMap((entry, i) =>
+      isPutAside(entry) ? [] : [{ arrived: rows[i]?.arrived ?? 0, entry }],
+    );
+  },
+
+  lastArrived: async (caseId: CaseId): Promise<number> =>
+    (await persist(database, () => lastRow(database, caseId)))?.arrived ?? 0,
+
+  /** The sealed bytes of a case in order of arrival, for an export: unchanged. */
+  sealedEntries: async (caseId: CaseId): Promise<Uint8Array[]> =>
+    (await persist(database, () => rowsAfter(database, caseId, 0))).map((row) => row.sealed),
+});
