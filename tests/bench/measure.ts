@@ -3,7 +3,7 @@ export type Result = {
   readonly id: string;
   readonly value: number;
   readonly unit: "ms" | "ratio" | "bytes" | "count";
-  /** A bar of the design: above it the bench fails. Held at full speed only. */
+  /** A bar of the design: above it the bench fails. A measure that runs in the page has it at full speed. */
   readonly atMost?: number;
 };
 
