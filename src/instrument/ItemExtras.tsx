@@ -1,7 +1,7 @@
 import { MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { aspectInputs, aspectsOf, fields } from "../domain/instrument.ts";
+import { type Aspect, aspectInputs, aspectsOf, fields } from "../domain/instrument.ts";
 import { isAnswered } from "../domain/run.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -12,6 +12,7 @@ import { DateInput } from "./dateInputs.tsx";
 import { ItemControl } from "./ItemControl.tsx";
 import { inputViews } from "./inputs.tsx";
 import { runPlace } from "./place.ts";
+import { TermsAfter } from "./Terms.tsx";
 import { UnsaidMarks } from "./Unsaid.tsx";
 import { valueText } from "./values.ts";
 import type { ItemProps } from "./view.ts";
@@ -36,7 +37,7 @@ const isYes = ({ host, item }: ItemProps): boolean => {
 /** One item on a worker's screen: the control, its further questions once it holds, and what is folded beside it. */
 export function WorkerItem(props: ItemProps) {
   const { host, group, item, words } = props;
-  const { t } = useTranslation("tools");
+  const { t } = useTranslation(["tools", "aspects"]);
   const [isOpen, setOpen] = useState(false);
   const hasNotes = notedKinds.has(group.kind) && !item.input;
   const earlier = host.earlier(fields.answer(item.id)).length;
@@ -57,8 +58,12 @@ export function WorkerItem(props: ItemProps) {
           />
         )}
       </div>
+      <TermsAfter texts={[words.item(item, props.n), ...asked.map((aspect) => words.aspect(aspect))]} />
       {asked.length > 0 && (
         <div className="item-under stack">
+          {isUnnamed(props, asked) && (
+            <p className="strong">{t("aspects:signs-of", { what: words.item(item, props.n) })}</p>
+          )}
           {asked.map((aspect) => (
             <AspectControl key={aspect} {...props} aspect={aspect} />
           ))}
@@ -73,6 +78,13 @@ export function WorkerItem(props: ItemProps) {
     </div>
   );
 }
+
+/** A problem or disorder is called that with the name of an expert, and the day; until then these are signs of it. */
+const isUnnamed = ({ host, item }: ItemProps, asked: readonly Aspect[]): boolean =>
+  asked.includes("expert") &&
+  (["expert", "expert-date"] as const).some(
+    (aspect) => !isAnswered(host.value(fields.aspect(item.id, aspect))),
+  );
 
 function NoteSign({ count }: { readonly count: number }) {
   return (

@@ -13,6 +13,7 @@ import { ItemControl } from "./ItemControl.tsx";
 import { rowPlace } from "./place.ts";
 import { RowTitle } from "./RowTitle.tsx";
 import { rowChoiceOf, rowFieldOf } from "./rowFields.ts";
+import { TermsAfter } from "./Terms.tsx";
 import type { View } from "./view.ts";
 
 type Props = View & {
@@ -185,11 +186,14 @@ function RowItem(props: View & { group: Group; item: Item; row: Row; rowsIn?: st
     );
   }
   return (
-    <ItemControl
-      {...props}
-      size="tap"
-      group={group}
-      place={rowPlace(host, rowsIn, row.id, rowFieldOf(group, item))}
-    />
+    <div>
+      <ItemControl
+        {...props}
+        size="tap"
+        group={group}
+        place={rowPlace(host, rowsIn, row.id, rowFieldOf(group, item))}
+      />
+      {props.size === "tap" && <TermsAfter texts={[props.words.item(item)]} />}
+    </div>
   );
 }

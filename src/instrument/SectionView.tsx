@@ -8,7 +8,8 @@ import { ChoiceOfOne, NothingElse, OtherLines, TicksOf } from "./GroupControl.ts
 import { WorkerItem } from "./ItemExtras.tsx";
 import { runPlace } from "./place.ts";
 import { RowsView } from "./RowsView.tsx";
-import type { Section } from "./sections.ts";
+import { type Section, textsOf } from "./sections.ts";
+import { Explained, TermScope, TermsAfter } from "./Terms.tsx";
 import { scoreOf } from "./values.ts";
 import type { ItemProps, View } from "./view.ts";
 import "./instrument.css";
@@ -17,25 +18,33 @@ export type SectionProps = View & {
   readonly section: Section;
   /** Drawn instead of a group's items, by its kind: the map is a board of its own. */
   readonly drawn?: { readonly [K in GroupKind]?: (group: Group) => ReactNode };
+  /** What is said above the section, with its terms explained there. */
+  readonly heading?: string | undefined;
 };
 
 /** A section of an instrument on a worker's screen. */
 export function SectionView(props: SectionProps) {
-  const { section, words } = props;
+  const { section, words, heading } = props;
   const isPair = section.groups.length > 1;
   const examples = section.groups.filter((group) => group.kind === "example");
   const rest = section.groups.filter((group) => group.kind !== "example");
   const home = rest[0];
   return (
-    <div className="stack stack-l">
-      {rest.map((group) => (
-        <section key={group.id} className="stack">
-          {isPair && rest.length > 1 && <h2 className="section-title">{words.group(group)}</h2>}
-          <GroupView {...props} group={group} examples={group === home ? examples : []} />
-        </section>
-      ))}
-      {section.dimension && <Weighing {...props} dimension={section.dimension} />}
-    </div>
+    <TermScope texts={textsOf(section, words)} before={heading === undefined ? [] : [heading]}>
+      <div className="stack stack-l">
+        {rest.map((group) => (
+          <section key={group.id} className="stack">
+            {isPair && rest.length > 1 && (
+              <h2 className="section-title">
+                <Explained text={words.group(group)} />
+              </h2>
+            )}
+            <GroupView {...props} group={group} examples={group === home ? examples : []} />
+          </section>
+        ))}
+        {section.dimension && <Weighing {...props} dimension={section.dimension} />}
+      </div>
+    </TermScope>
   );
 }
 
@@ -46,11 +55,21 @@ function GroupView(props: GroupViewProps) {
   const own = drawn?.[group.kind];
   if (own) return own(group);
   if (group.rows) return <RowsView {...props} rowGroups={section.rowGroups} examples={examples} />;
-  if (group.single) return <ChoiceOfOne {...props} isLabelHidden />;
+  const offered = <TermsAfter texts={group.items.map((item) => props.words.item(item))} />;
+  if (group.single) {
+    return (
+      <>
+        <ChoiceOfOne {...props} isLabelHidden />
+        {offered}
+        {group.other && <OtherLines {...props} />}
+      </>
+    );
+  }
   if (group.kind === "option" || group.kind === "option-derived") {
     return (
       <>
         <TicksOf {...props} isLabelHidden />
+        {offered}
         {group.other && <OtherLines {...props} />}
       </>
     );
@@ -83,7 +102,11 @@ function Facts({ group, words }: GroupViewProps) {
   return (
     <ul className="fact-lines">
       {group.items.map((item) => (
-        <li key={item.id}>{words.item(item)}</li>
+        <li key={item.id}>
+          <p>
+            <Explained text={words.item(item)} />
+          </p>
+        </li>
       ))}
     </ul>
   );

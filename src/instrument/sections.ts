@@ -129,3 +129,10 @@ export function sectionTitle(section: Section, words: ToolWords): string {
   if (section.dimension) return words.dimension(section.dimension);
   return section.groups[0] ? words.group(section.groups[0]) : "";
 }
+
+/** What a section says to the worker, in the order in which it stands on the screen. */
+export const textsOf = (section: Section, words: ToolWords): readonly string[] =>
+  [...section.groups, ...section.rowGroups].flatMap((group) => [
+    ...(section.groups.length > 1 ? [words.group(group)] : []),
+    ...group.items.map((item) => words.item(item)),
+  ]);

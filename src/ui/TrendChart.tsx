@@ -8,6 +8,8 @@ import "./TrendChart.css";
 type Props = {
   /** What the trend is of: the name of the picture and of the table. */
   readonly label: string;
+  /** Where it is already said above the picture. */
+  readonly isLabelHidden?: boolean | undefined;
   readonly series: readonly TrendSeries[];
   readonly labels: TrendLabels;
   /** A short date, as it stands under the axis. */
@@ -18,12 +20,12 @@ const cellOf = (point: TrendPoint | undefined, labels: TrendLabels): string =>
   point?.mark ? labels[point.mark] : point?.value != null ? String(point.value) : labels.missing;
 
 /** Answers from 0 to 10 over time, a line for each person; and the same as a table. */
-export function TrendChart({ label, series, labels, formatDate }: Props) {
+export function TrendChart({ label, isLabelHidden, series, labels, formatDate }: Props) {
   const [isTable, setTable] = useState(false);
   const id = useId();
   return (
     <figure className="ui-trend" aria-labelledby={id}>
-      <figcaption id={id} className="ui-trend-label">
+      <figcaption id={id} className={isLabelHidden ? "visually-hidden" : "ui-trend-label"}>
         {label}
       </figcaption>
       {isTable ? (

@@ -11,16 +11,22 @@ export const scopeRules: readonly Rule[] = [
   always("R-scope-legal", "copy"),
 
   // Recording stays possible; what is said is that specialist guidance is needed beside this tool.
-  ruleOf("R-scope-limits", "copy", ({ file }) => {
-    const isAlarm = alarmsOf(file).some((alarm) => alarm.item === sexualAbuse);
-    const isForm = runsOf(file, { instrument: "maltreatment-forms" }).some((run) =>
-      ["sexual-abuse", "outside-family"].some((item) => {
-        const value = valueAt(file, run.id, fields.answer(item));
-        return value === true || value === "yes";
-      }),
-    );
-    return isAlarm || isForm ? { items: [sexualAbuse] } : undefined;
-  }),
+  ruleOf(
+    "R-scope-limits",
+    "copy",
+    ({ file }) => {
+      const isAlarm = alarmsOf(file).some((alarm) => alarm.item === sexualAbuse);
+      const isForm = runsOf(file, { instrument: "maltreatment-forms" }).some((run) =>
+        ["sexual-abuse", "outside-family"].some((item) => {
+          const value = valueAt(file, run.id, fields.answer(item));
+          return value === true || value === "yes";
+        }),
+      );
+      return isAlarm || isForm ? { items: [sexualAbuse] } : undefined;
+      // Said where it is written down, too.
+    },
+    ["alarm-signals"],
+  ),
 
   // Help that is directed at some of the systems only: the rest is named.
   ruleOf("R-help-all-systems", "hint", (context) => {

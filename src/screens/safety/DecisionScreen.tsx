@@ -15,6 +15,7 @@ import { decisionFields } from "../../domain/safety.ts";
 import { ItemControl } from "../../instrument/ItemControl.tsx";
 import { SectionView } from "../../instrument/SectionView.tsx";
 import { sectionsOf } from "../../instrument/sections.ts";
+import { Explained } from "../../instrument/Terms.tsx";
 import { workerWords } from "../../instrument/words.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -94,7 +95,7 @@ function WorkOut({ file, run, worker }: Props) {
           )}
           {sections.map((section) => (
             <section key={section.id} className="stack">
-              <h2>{section.groups[0] && words.group(section.groups[0])}</h2>
+              <h2>{section.groups[0] && <Explained text={words.group(section.groups[0])} />}</h2>
               <SectionView host={host} words={words} size="tap" section={section} />
             </section>
           ))}

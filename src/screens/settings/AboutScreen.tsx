@@ -48,7 +48,7 @@ function Glossary() {
     <Disclosure title={t("instruments:glossary.title")} level={2}>
       <DefinitionList
         rows={items.map(({ id }) => ({
-          term: t(`terms.${id}`),
+          term: t(`instruments:glossary.terms.${id}`),
           text: t(`instruments:glossary.items.${id}`),
         }))}
       />

@@ -2,6 +2,7 @@ import { Info } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instrument } from "../../domain/instrument.ts";
+import { Explained } from "../../instrument/Terms.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Warnings } from "./Warnings.tsx";
@@ -19,10 +20,16 @@ export function AboutTool({ instrument }: { readonly instrument: Instrument }) {
       {isOpen && (
         <Dialog title={t(`${base}.title`)} closeLabel={t("aboutTool.close")} onClose={() => setOpen(false)}>
           <div className="stack">
-            <p>{t(`${base}.purpose`)}</p>
+            <p>
+              <Explained text={t(`${base}.purpose`)} />
+            </p>
             <Warnings instrument={instrument} />
             <p className="soft">{t("aboutTool.handbook")}</p>
-            {instrument.credit && <p className="soft">{t(`${base}.credit`)}</p>}
+            {instrument.credit && (
+              <p className="soft">
+                <Explained text={t(`${base}.credit`)} />
+              </p>
+            )}
           </div>
         </Dialog>
       )}

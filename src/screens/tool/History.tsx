@@ -9,7 +9,9 @@ import { dateTimeOf, shortDateOf } from "../../i18n/formats.ts";
 import { isExactMoment } from "../../instrument/values.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type Colour, ColourMark } from "../../ui/ColourMark.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Select } from "../../ui/Select.tsx";
+import { useFolds } from "../visit/useFolds.ts";
 import type { Opened } from "./opened.ts";
 
 const colours: readonly Colour[] = ["green", "orange", "red"];
@@ -27,9 +29,10 @@ function whenOf(file: CaseFile, run: Run, language: string): string {
   return Number.isNaN(at.getTime()) ? "" : shortDateOf(language, at);
 }
 
-/** Moments with the stoplight: colour, when and what happened, the latest first. */
+/** Moments with the stoplight: colour, when and what happened, the latest first. Folded, as all earlier answers are. */
 export function History({ opened }: { readonly opened: Opened }) {
   const { t, i18n } = useTranslation("tools");
+  const [unfolded, open] = useFolds<"history">();
   const { file, instrument, about, words } = opened;
   const runs = runsOf(file, { instrument: instrument.id, about: about.id }).toReversed();
   const moments = runs.flatMap((run) => {
@@ -41,8 +44,12 @@ export function History({ opened }: { readonly opened: Opened }) {
     <>
       <Occasions opened={opened} />
       {moments.length > 0 && (
-        <section className="stack" aria-labelledby="history">
-          <h2 id="history">{t("history.title")}</h2>
+        <Disclosure
+          title={t("history.title")}
+          level={2}
+          isOpen={unfolded === "history"}
+          onToggle={(isOpen) => open(isOpen ? "history" : undefined)}
+        >
           <ul className="history">
             {moments.map(({ run, colour, situation }) => (
               <li key={run.id}>
@@ -59,7 +66,7 @@ export function History({ opened }: { readonly opened: Opened }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Disclosure>
       )}
     </>
   );

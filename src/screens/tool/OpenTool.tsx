@@ -1,13 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import type { Finding } from "../../domain/rules/rule.ts";
 import { sectionTitle } from "../../instrument/sections.ts";
+import { Explained } from "../../instrument/Terms.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { AboutTool } from "./AboutTool.tsx";
-import { Findings, isAbout } from "./Findings.tsx";
+import { Findings, isAbout, isNeeded } from "./Findings.tsx";
 import type { ToolToOpen } from "./opened.ts";
+import { isInOnePiece } from "./parts.ts";
 import { Sections } from "./Sections.tsx";
-import { voicesFor } from "./subjects.ts";
+import { goalAt, voicesFor } from "./subjects.ts";
 import { ToolBar } from "./ToolBar.tsx";
 import { findingsIn, toolNamespaces, useOpened } from "./useOpened.ts";
 import { VoiceChoice } from "./VoiceChoice.tsx";
@@ -24,11 +27,15 @@ export function OpenTool(props: ToolToOpen) {
   const voices = voicesFor(file, instrument, about.id);
   const note = `instruments:${instrument.id}.note`;
   const findings = findingsIn(opened);
-  const general = findings.filter((finding) => !sections.some((section) => isAbout(section, finding)));
+  const isElsewhere = (finding: Finding): boolean => sections.some((section) => isAbout(section, finding));
+  // On the list of parts stands what is about none of them, and all that "alles is klaar" still needs.
+  const general = findings.filter(
+    (finding) => !isElsewhere(finding) || (isNeeded(finding) && !isInOnePiece(opened)),
+  );
   return (
     <>
       <Page
-        title={shown ? sectionTitle(shown, opened.words) : opened.words.title}
+        title={<Explained text={shown ? sectionTitle(shown, opened.words) : opened.words.title} />}
         lead={about.name || undefined}
         width={isWide(instrument.id, shown?.id) ? "wide" : "text"}
         actions={<AboutTool instrument={instrument} />}
@@ -56,8 +63,14 @@ export function OpenTool(props: ToolToOpen) {
               {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
             </Notice>
           )}
-          {i18n.exists(note) && <Notice>{t(note)}</Notice>}
-          {!shown && <Findings findings={general} />}
+          {i18n.exists(note) && (
+            <Notice>
+              <p>
+                <Explained text={t(note)} />
+              </p>
+            </Notice>
+          )}
+          {!shown && <Findings findings={general} goalAt={(record) => goalAt(file, record)} />}
           <Sections opened={opened} shown={shown} findings={findings} />
           <Warnings instrument={instrument} />
         </div>

@@ -6,6 +6,7 @@ import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
 import { isAnswered } from "../../domain/run.ts";
 import type { RunHost } from "../../instrument/host.ts";
 import { WorkerItem } from "../../instrument/ItemExtras.tsx";
+import { Explained, TermScope } from "../../instrument/Terms.tsx";
 import { scoreOf, valueText } from "../../instrument/values.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
@@ -45,17 +46,24 @@ export function Raters({ opened, isFirst }: RatersProps) {
         const isHeldBack = isFirst && scale.id === "safety" && !isShown;
         return (
           <section key={scale.id} className="stack" aria-labelledby={`scale-${scale.id}`}>
-            <h2 id={`scale-${scale.id}`}>{t(`raters.${scale.id}`)}</h2>
-            <Rater opened={opened} item={scale.professional} />
-            {isHeldBack ? (
-              <Notice actions={<Button onClick={() => setShown(true)}>{t("raters.showAnyway")}</Button>}>
-                {t("raters.firstVisit")}
-              </Notice>
-            ) : (
-              familyOf(opened).map((person) => (
-                <Rater key={person.id} opened={opened} item={scale.family} person={person} />
-              ))
-            )}
+            <h2 id={`scale-${scale.id}`}>
+              <Explained text={t(`raters.${scale.id}`)} />
+            </h2>
+            <TermScope
+              texts={textsIn(opened, [scale.family, scale.professional])}
+              before={[t(`raters.${scale.id}`)]}
+            >
+              <Rater opened={opened} item={scale.professional} />
+              {isHeldBack ? (
+                <Notice actions={<Button onClick={() => setShown(true)}>{t("raters.showAnyway")}</Button>}>
+                  {t("raters.firstVisit")}
+                </Notice>
+              ) : (
+                familyOf(opened).map((person) => (
+                  <Rater key={person.id} opened={opened} item={scale.family} person={person} />
+                ))
+              )}
+            </TermScope>
             <Trend
               file={opened.file}
               label={t(`trend.${scale.id}`)}
@@ -69,6 +77,9 @@ export function Raters({ opened, isFirst }: RatersProps) {
     </div>
   );
 }
+
+const textsIn = ({ words }: Opened, items: readonly string[]): readonly string[] =>
+  items.map((id) => words.item({ id }));
 
 type RaterProps = { readonly opened: Opened; readonly item: string; readonly person?: Person };
 
@@ -145,7 +156,11 @@ export function ScalingTool({ opened }: { readonly opened: Opened }) {
       {anchors && (
         <ul className="fact-lines">
           {anchors.items.map((one) => (
-            <li key={one.id}>{words.item(one)}</li>
+            <li key={one.id}>
+              <p>
+                <Explained text={words.item(one)} />
+              </p>
+            </li>
           ))}
         </ul>
       )}

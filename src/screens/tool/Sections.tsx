@@ -1,14 +1,15 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import type { Group } from "../../domain/instrument.ts";
+import { type Group, type Item, inputOf } from "../../domain/instrument.ts";
 import type { Finding } from "../../domain/rules/rule.ts";
 import { SectionView } from "../../instrument/SectionView.tsx";
 import { openIn, type Section, type SectionState, sectionTitle, stateOf } from "../../instrument/sections.ts";
+import { Explained } from "../../instrument/Terms.tsx";
 import type { Tone } from "../../ui/Chip.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { DiaryTool } from "./DiaryTool.tsx";
-import { Findings, isAbout } from "./Findings.tsx";
+import { Findings, isAbout, isNeeded } from "./Findings.tsx";
 import { History } from "./History.tsx";
 import type { Opened } from "./opened.ts";
 import { isInOnePiece, listed } from "./parts.ts";
@@ -38,12 +39,16 @@ export function Sections({ opened, shown, findings }: Props) {
     );
   }
   if (instrument.id === "scaling-questions") return <ScalingTool opened={opened} />;
-  if (!isInOnePiece(opened)) return <Parts opened={opened} />;
+  if (!isInOnePiece(opened)) return <Parts opened={opened} findings={findings} />;
   return (
     <>
       {listed(opened).map((section) => (
         <section key={section.id} className="stack">
-          {listed(opened).length > 1 && <h2>{sectionTitle(section, opened.words)}</h2>}
+          {listed(opened).length > 1 && (
+            <h2>
+              <Explained text={sectionTitle(section, opened.words)} />
+            </h2>
+          )}
           <Part opened={opened} section={section} findings={[]} />
         </section>
       ))}
@@ -63,10 +68,13 @@ const tones: { readonly [S in SectionState]: Tone } = {
   read: "plain",
 };
 
+const noteOf = (notes: readonly string[]) => (notes.length > 0 ? { note: notes.join(" · ") } : {});
+
 /** The sections as tasks: niet begonnen, bezig, klaar, in any order. */
-function Parts({ opened }: { readonly opened: Opened }) {
+function Parts({ opened, findings }: Omit<Props, "shown">) {
   const { t } = useTranslation("tools");
   const [, setQuery] = useSearchParams();
+  const needed = findings.filter(isNeeded);
   const tasks = listed(opened).flatMap((section) => {
     const group = section.groups[0];
     if (!group) return [];
@@ -77,7 +85,10 @@ function Parts({ opened }: { readonly opened: Opened }) {
       {
         id: section.id,
         title: sectionTitle(section, opened.words),
-        ...(state === "busy" && open > 0 ? { note: t("parts.open", { n: open }) } : {}),
+        ...noteOf([
+          ...(state === "busy" && open > 0 ? [t("parts.open", { n: open })] : []),
+          ...(needed.some((finding) => isAbout(section, finding)) ? [t("parts.needed")] : []),
+        ]),
         state: { label: t(`parts.${state}`), tone: tones[state] },
         onClick: () =>
           setQuery((now) => {
@@ -113,6 +124,27 @@ function Parts({ opened }: { readonly opened: Opened }) {
   );
 }
 
+/** What was marked from 0 to 10 more than once, or by several people: a line for each of these questions. */
+function Courses({ opened, section }: { readonly opened: Opened; readonly section: Section }) {
+  const { words, file, instrument, about } = opened;
+  const scored = section.groups
+    .filter((group) => !group.rows)
+    .flatMap((group) => group.items.filter((item) => isScored(group, item)));
+  return scored.map((item) => (
+    <Trend
+      key={item.id}
+      file={file}
+      label={words.item(item)}
+      instrument={instrument.id}
+      items={[item.id]}
+      about={about.id}
+    />
+  ));
+}
+
+const isScored = (group: Group, item: Item): boolean =>
+  group.kind === "goal" || (!item.perLevel && ["score", "level"].includes(inputOf(group, item) ?? ""));
+
 type PartProps = Omit<Props, "shown"> & { readonly section: Section };
 
 function Part({ opened, section, findings }: PartProps) {
@@ -136,8 +168,10 @@ function Part({ opened, section, findings }: PartProps) {
         words={words}
         size="tap"
         section={section}
+        heading={sectionTitle(section, words)}
         drawn={{ "card-derived": drawMap }}
       />
+      <Courses opened={opened} section={section} />
       <Findings findings={own} />
     </>
   );

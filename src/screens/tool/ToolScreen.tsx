@@ -27,14 +27,21 @@ export function ToolScreen() {
   const { t } = useTranslation("instruments");
   usePartFocus();
   if (!instrument) return <Navigate to={paths.family(caseId)} replace />;
-  // People are a list of their own, with everything that belongs to a person.
-  if (instrument.id === "case-persons") return <Navigate to={paths.people(caseId)} replace />;
+  const elsewhere = placeOf(instrument.id, caseId);
+  if (elsewhere) return <Navigate to={elsewhere} replace />;
   const back = visit ? paths.table(caseId, visit) : paths.assessment(caseId);
   return (
     <Shell title={t(`${instrument.id}.short`)} back={back} family={caseId}>
       {file && <Tool key={instrument.id} file={file} instrument={instrument} visit={visit} />}
     </Shell>
   );
+}
+
+/** What has a page of its own: people with all that belongs to a person, numbers, words, and what the method is for. */
+function placeOf(tool: string, family: CaseId): string | undefined {
+  if (tool === "case-persons") return paths.people(family);
+  if (tool === "contact-numbers") return paths.numbers;
+  return tool === "glossary" || tool === "scope-statement" ? paths.about : undefined;
 }
 
 type ToolProps = {

@@ -4,6 +4,7 @@ import type { RecordId } from "../../domain/ids.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import type { Person } from "../../domain/people.ts";
 import { Segments } from "../../ui/Segments.tsx";
+import { isAnsweredByWorker } from "./subjects.ts";
 
 const ways: readonly Means[] = ["told", "interpreter", "paper", "self"];
 
@@ -21,7 +22,7 @@ type Props = {
 /** In whose words, and how those came. Nothing is asked where there is nothing to choose. */
 export function VoiceChoice({ instrument, worker, voices, person, means, isForEach, onPick }: Props) {
   const { t } = useTranslation("tools");
-  const mayWorker = instrument.voices.includes("worker");
+  const mayWorker = isAnsweredByWorker(instrument);
   const options = [
     ...(mayWorker ? [{ value: worker.id as string, label: t("voice.me", { name: worker.name }) }] : []),
     ...voices.map((one) => ({ value: one.id as string, label: one.name })),

@@ -1,8 +1,8 @@
 import type { CaseFile } from "../../domain/casefile.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
-import type { Instrument } from "../../domain/instrument.ts";
+import { type Instrument, isReadOnly, voicesOf } from "../../domain/instrument.ts";
 import { isChild, isFamily, type Person, peopleOf } from "../../domain/people.ts";
-import { goalsOf } from "../../domain/plan.ts";
+import { goalOf, goalsOf } from "../../domain/plan.ts";
 import { visitsOf } from "../../domain/visit.ts";
 
 /** Somebody or something that a tool may be about. */
@@ -35,6 +35,12 @@ export function subjectsOf(file: CaseFile, instrument: Instrument): readonly Sub
 export function voicesFor(file: CaseFile, instrument: Instrument, about: RecordId): readonly Person[] {
   const people = peopleOf(file).filter(isFamily);
   const may = people.filter((person) => instrument.voices.includes(person.voice));
+  // A goal is asked about to whom it belongs first: words must not come to stand in another's name unawares.
+  if (instrument.about === "goal") {
+    const { owner, head } = goalOf(file, about);
+    const whose = owner ?? head?.voice;
+    return may.toSorted((a, b) => Number(b.id === whose) - Number(a.id === whose));
+  }
   // Stress and its signs are somebody's own: nobody else fills them in for them.
   if (instrument.about === "person") return may.filter((person) => person.id === about);
   if (instrument.about === "child")
@@ -42,8 +48,21 @@ export function voicesFor(file: CaseFile, instrument: Instrument, about: RecordI
   return may;
 }
 
+/** Does a worker have answers of their own to give, beside what is only read or ticked as a reminder? */
+export const isAnsweredByWorker = (instrument: Instrument): boolean =>
+  instrument.groups.some(
+    (group) =>
+      group.kind !== "tip" &&
+      !isReadOnly(group.kind) &&
+      group.items.some((item) => voicesOf(group, item).includes("worker")),
+  );
+
 /** Is this the first visit that was begun? A number for safety is not suggested to a family then. */
 export function isFirstVisit(file: CaseFile, visit: RecordId | undefined): boolean {
   if (!visit) return false;
   return !visitsOf(file).some((one) => one.id !== visit && one.begunAt !== undefined);
 }
+
+/** A goal's own words, where the record is a goal. */
+export const goalAt = (file: CaseFile, record: RecordId): string | undefined =>
+  goalsOf(file).find((goal) => goal.id === record)?.sentence;

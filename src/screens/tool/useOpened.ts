@@ -10,7 +10,7 @@ import type { Finding } from "../../domain/rules/rule.ts";
 import { sectionsOf } from "../../instrument/sections.ts";
 import { workerWords } from "../../instrument/words.ts";
 import type { Opened, ToolToOpen } from "./opened.ts";
-import { voicesFor } from "./subjects.ts";
+import { isAnsweredByWorker, voicesFor } from "./subjects.ts";
 import { createRunHost } from "./useRunHost.ts";
 import { useUndo } from "./useUndo.ts";
 
@@ -24,14 +24,24 @@ export const toolNamespaces = [
   "warnings",
 ] as const;
 
-/** What the rules say about the run that lies open. */
-export function findingsIn({ file, instrument, keyFor, worker, person }: Opened): readonly Finding[] {
-  const group = instrument.groups[0];
-  if (!group) return [];
-  const key = keyFor(group, person?.id ?? worker.id);
+/**
+ * What the rules say about what lies open: a tool may stand in several runs, the worker's own beside a person's, and a
+ * map that goes on from visit to visit beside the rest. Each is said once.
+ */
+export function findingsIn({ file, instrument, hostFor }: Opened): readonly Finding[] {
   const now = new Date();
   const today = dayAt({ wall: now.getTime(), zone: -now.getTimezoneOffset() });
-  return findingsOf({ file, instrument, run: { id: runId(file.case, key), ...key }, today });
+  const runs = new Map(
+    instrument.groups.map((group) => {
+      const { key } = hostFor(group);
+      return [runId(file.case, key), key] as const;
+    }),
+  );
+  const found = [...runs].flatMap(([id, key]) =>
+    findingsOf({ file, instrument, run: { id, ...key }, today }),
+  );
+  const written = found.map((finding) => JSON.stringify(finding));
+  return found.filter((_, at) => written.indexOf(written[at] ?? "") === at);
 }
 
 /** A tool with its hosts: one for each voice and span that its groups need. */
@@ -42,9 +52,8 @@ export function useOpened(props: ToolToOpen): Opened {
   const undo = useUndo(write);
   const [words] = useState(() => workerWords(i18n, instrument));
   const voices = voicesFor(file, instrument, about.id);
-  const mayWorker = instrument.voices.includes("worker");
   const asked = voices.find((one) => one.id === query.get("voice"));
-  const person = asked ?? (mayWorker ? undefined : voices[0]);
+  const person = asked ?? (isAnsweredByWorker(instrument) ? undefined : voices[0]);
   const means = meansFrom(query.get("means"));
   const occasion = instrument.repeats ? (query.get("occasion") ?? undefined) : undefined;
   const keyFor = (group: Group, voice: RecordId): RunKey => ({
