@@ -13,6 +13,8 @@ import { useLayoutEffect, useRef, useState } from "react";
 import {
   datesThatFit,
   mostMarksOnADay,
+  nameStart,
+  nameThatFits,
   nudgeOf,
   plot,
   spreadOut,
@@ -159,8 +161,8 @@ function Line({ one, index, scales, nudge, labelHeight }: LineProps) {
             d={shape}
             transform={`translate(${scales.end + 22} ${labelHeight})`}
           />
-          <text className="ui-trend-name" x={scales.end + 34} y={labelHeight} dy="0.35em">
-            {one.name}
+          <text className="ui-trend-name" x={scales.end + nameStart} y={labelHeight} dy="0.35em">
+            {nameThatFits(one.name, scales.room)}
           </text>
         </>
       )}

@@ -24,9 +24,26 @@ export function datesOf(series: readonly TrendSeries[]): string[] {
   return [...new Set(series.flatMap((one) => one.points.map((point) => point.date)))].sort();
 }
 
-/** Room at the end of the lines for the longest name, but never more than a third of the width. */
+/** From the end of the lines to where a name begins: a gap, and its marker. */
+export const nameStart = 34;
+
+/** A letter of a name takes about this much. A little more than most do: a name must not run off the picture. */
+const letter = 10;
+
+/** Room at the end of the lines for the longest name, but never half of the width: the lines say the most. */
 const labelRoom = (series: readonly TrendSeries[], width: number): number =>
-  Math.min(width / 3, 40 + 9.5 * Math.max(4, ...series.map((one) => one.name.length)));
+  Math.min(width * 0.45, nameStart + 6 + letter * Math.max(4, ...series.map((one) => [...one.name].length)));
+
+/** A name as it fits beside its line; what is too long ends in "…", and stands whole in the table. */
+export function nameThatFits(name: string, room: number): string {
+  const letters = [...name];
+  const fitting = Math.max(2, Math.floor((room - nameStart) / letter));
+  if (letters.length <= fitting) return name;
+  return `${letters
+    .slice(0, fitting - 1)
+    .join("")
+    .trimEnd()}…`;
+}
 
 export function trendScales(series: readonly TrendSeries[], width: number) {
   const dates = datesOf(series);
@@ -39,7 +56,7 @@ export function trendScales(series: readonly TrendSeries[], width: number) {
   const level = scaleLinear().domain([0, 10]).range([plot.bottom, plot.top]);
   const x = (date: string): number =>
     first.getTime() === last.getTime() ? (plot.start + end) / 2 : time(new Date(date));
-  return { dates, end, x, y: (value: number): number => level(value) };
+  return { dates, end, room: width - end, x, y: (value: number): number => level(value) };
 }
 
 /** Dates that can be written under the axis without touching; the newest always. */

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { datesOf, datesThatFit, mostMarksOnADay, spreadOut, trendScales } from "../../src/ui/trendLayout.ts";
+import {
+  datesOf,
+  datesThatFit,
+  mostMarksOnADay,
+  nameStart,
+  nameThatFits,
+  spreadOut,
+  trendScales,
+} from "../../src/ui/trendLayout.ts";
 
 const series = [
   { id: "e", name: "Elif", points: [{ date: "2024-09-17", value: 6 }] },
@@ -58,4 +66,17 @@ test("dates that would touch are left out, and never the newest", () => {
 test("marks under a day are counted, so that the picture leaves room for them", () => {
   expect(mostMarksOnADay(series)).toBe(1);
   expect(mostMarksOnADay([])).toBe(0);
+});
+
+test("a name beside its line stays within the picture, also on a phone, and only a very long one is shortened", () => {
+  for (const width of [280, 310, 350, 720]) {
+    for (const name of ["Elif", "oma Sevim", "juf Anouk", "Willemijn-Alexandra van der Horst"]) {
+      const { end, room } = trendScales([{ id: "a", name, points: [] }], width);
+      const shown = nameThatFits(name, room);
+      // Ten pixels hold the widest of the letters that names are mostly made of.
+      expect(end + nameStart + 10 * shown.length, `${name} at ${width}`).toBeLessThanOrEqual(width);
+      if (name.length < 10 && width >= 310) expect(shown).toBe(name);
+    }
+  }
+  expect(nameThatFits("Willemijn-Alexandra", 104)).toBe("Willem…");
 });
