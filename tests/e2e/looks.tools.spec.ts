@@ -19,19 +19,18 @@ async function openPractice(page: Page, baseURL: string, language: string): Prom
   return { tablet, looks, family };
 }
 
-/** A tool, about the first of those whom it can be about. */
+/** A tool, about the first of those whom it can be about: the practice family has several of each. */
 async function openTool({ tablet, family }: Practice, id: string): Promise<void> {
   const page = tablet.page();
   await tablet.goTo(`${family}/tools/${id}`);
-  await page.waitForTimeout(150);
-  const subject = page.locator(`.cards a[href*="about="]`).first();
-  if (await subject.isVisible()) await subject.click();
+  if (instruments.find((one) => one.id === id)?.about !== "family")
+    await page.locator(`.cards a[href*="about="]`).first().click();
   await page.waitForTimeout(150);
 }
 
-/** On a phone the words are longest for their room. */
+/** On a phone the words are longest for their room. Tall, so that no bar lies over what is looked at. */
 test("every tool fits everybody in English, on a phone", async ({ page, baseURL }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 390, height: 3000 });
   const practice = await openPractice(page, baseURL ?? "", "en");
   for (const { id, groups } of instruments) {
     await openTool(practice, id);

@@ -7,6 +7,7 @@ import type { CaseFile } from "../../domain/casefile.ts";
 import type { CaseId, RecordId } from "../../domain/ids.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import { instrumentById } from "../../domain/instruments/list.ts";
+import { Explained } from "../../instrument/Terms.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { CardButton } from "../../ui/Card.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -80,7 +81,7 @@ function ChooseSubject({ file, instrument, visit }: ToolProps) {
   const isGoal = instrument.about === "goal";
   if (subjects.length === 0) {
     return (
-      <Page title={title}>
+      <Page title={<Explained text={title} />}>
         <EmptyState
           title={t(isGoal ? "about.noGoals" : "about.nobody")}
           action={
@@ -96,7 +97,7 @@ function ChooseSubject({ file, instrument, visit }: ToolProps) {
     );
   }
   return (
-    <Page title={title} lead={t(`about.which.${instrument.about}`)}>
+    <Page title={<Explained text={title} />} lead={t(`about.which.${instrument.about}`)}>
       <div className="cards">
         {subjects.map((subject) => (
           <CardButton
