@@ -7,6 +7,14 @@ import { expect, test } from "./test.ts";
 /** Everybody of the practice family, and the two workers. */
 const names = ["Elif", "Bram", "Noor", "Sem", "Sevim", "Loes", "Anouk", "Marit", "Youssef"];
 
+/** Pages of their own, looked at there. */
+const elsewhere: ReadonlySet<string> = new Set([
+  "case-persons",
+  "contact-numbers",
+  "glossary",
+  "scope-statement",
+]);
+
 type Practice = { readonly tablet: Tablet; readonly looks: Looks; readonly family: string };
 
 async function openPractice(page: Page, baseURL: string, language: string): Promise<Practice> {
@@ -32,14 +40,15 @@ async function openTool({ tablet, family }: Practice, id: string): Promise<void>
 test("every tool fits everybody in English, on a phone", async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 390, height: 3000 });
   const practice = await openPractice(page, baseURL ?? "", "en");
-  for (const { id, groups } of instruments) {
+  for (const { id, groups } of instruments.filter((one) => !elsewhere.has(one.id))) {
     await openTool(practice, id);
-    await practice.looks.look(id);
+    // Of a tool in parts one of them: its list is looked at in Dutch.
     const part = page.locator(".ui-tasks button").nth(groups.length > 5 ? 3 : 1);
-    if (!(await part.isVisible())) continue;
-    await part.click();
-    await page.waitForTimeout(150);
-    await practice.looks.look(`${id}, a part`);
+    if (await part.isVisible()) {
+      await part.click();
+      await page.waitForTimeout(150);
+    }
+    await practice.looks.look(id);
   }
   expect(practice.looks.found).toEqual([]);
 });
