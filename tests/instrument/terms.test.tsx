@@ -14,6 +14,9 @@ import { familyWords, workerWords } from "../../src/instrument/words.ts";
 import { wordsOf } from "../words.ts";
 import { fakeHost } from "./fakeHost.ts";
 
+/** What a screen gives the question beside its words. */
+const asked = { onRow: () => undefined, leaving: { current: undefined } };
+
 const namespaces = ["tools", "instruments", "family", "familyTools", "aspects"];
 
 globalThis.matchMedia ??= (() => ({
@@ -133,7 +136,7 @@ test("no word is explained on a family's screen", async () => {
         const html = renderToString(
           <I18nextProvider i18n={i18n}>
             <MemoryRouter>
-              <QuestionControl question={question} host={host} words={words} />
+              <QuestionControl {...asked} question={question} host={host} words={words} />
             </MemoryRouter>
           </I18nextProvider>,
         );

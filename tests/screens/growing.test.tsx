@@ -60,6 +60,9 @@ const ofFamily = {
   "how-high": { child: "Hoe hoog is jouw vlam?", low: "laag", high: "hoog" },
 };
 
+/** On a screen by itself: no rows to open, and nothing is left. */
+const alone = { onRow: () => undefined, leaving: { current: undefined } };
+
 const namespaces = ["tools", "instruments", "family", "familyTools", "aspects", "rules", "warnings"];
 let i18n: Awaited<ReturnType<typeof createI18n>>;
 beforeAll(async () => {
@@ -161,7 +164,7 @@ test("a child is asked only what is the child's, on its own screen, and its numb
     return renderToString(
       <I18nextProvider i18n={i18n}>
         <MemoryRouter>
-          <QuestionControl question={question} host={hostOf("child")} words={own} />
+          <QuestionControl {...alone} question={question} host={hostOf("child")} words={own} />
         </MemoryRouter>
       </I18nextProvider>,
     );
