@@ -52,7 +52,7 @@ export function Explained({ text }: { readonly text: string }) {
         return (
           <Fragment key={term.id}>
             {before}
-            <TermButton term={term}>{said}</TermButton>
+            <TermInText term={term} said={said} />
           </Fragment>
         );
       })}
@@ -63,45 +63,74 @@ export function Explained({ text }: { readonly text: string }) {
 
 /** The terms in a field's label, beside it: the label itself stays plain words, that a tap on brings to the field. */
 export function TermsAfter({ texts }: { readonly texts: readonly string[] }) {
-  const { t } = useTranslation("tools");
   const found = useTerms(texts);
   if (found.length === 0) return null;
   return (
     <p className="terms-after">
       {found.map(({ term, said }) => (
-        <TermButton key={term.id} term={term} label={t("terms.explain", { word: said })}>
-          <CircleHelp size={18} aria-hidden="true" />
-          <span className="term-said">{said}</span>
-        </TermButton>
+        <TermBeside key={term.id} term={term} said={said} />
       ))}
     </p>
   );
 }
 
-type TermButtonProps = { readonly term: Term; readonly label?: string; readonly children: ReactNode };
+type TermProps = { readonly term: Term; readonly said: string };
 
-function TermButton({ term, label, children }: TermButtonProps) {
+/**
+ * No button: a browser lays one out as a block in its line, which tears the text from its full stop, and puts spaces
+ * into what a screen reader says of a title.
+ */
+function TermInText({ term, said }: TermProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button would be no part of the running text, see above */}
+      <span
+        role="button"
+        tabIndex={0}
+        className="term term-said"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {said}
+      </span>
+      {isOpen && <Explanation term={term} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function TermBeside({ term, said }: TermProps) {
   const { t } = useTranslation("tools");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
         type="button"
-        className={label ? "term term-after" : "term term-said"}
-        aria-label={label}
+        className="term term-after"
+        aria-label={t("terms.explain", { word: said })}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {children}
+        <CircleHelp size={18} aria-hidden="true" />
+        <span className="term-said">{said}</span>
       </button>
-      {isOpen &&
-        // A dialog may not stand in a paragraph or a heading.
-        createPortal(
-          <Dialog title={term.word} closeLabel={t("terms.close")} onClose={() => setOpen(false)}>
-            <p>{term.text}</p>
-          </Dialog>,
-          document.body,
-        )}
+      {isOpen && <Explanation term={term} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** Stands outside the text: a dialog may not be in a paragraph or a title. */
+function Explanation({ term, onClose }: { readonly term: Term; readonly onClose: () => void }) {
+  const { t } = useTranslation("tools");
+  return createPortal(
+    <Dialog title={term.word} closeLabel={t("terms.close")} onClose={onClose}>
+      <p>{term.text}</p>
+    </Dialog>,
+    document.body,
   );
 }

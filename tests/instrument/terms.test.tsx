@@ -87,7 +87,7 @@ describe("words of the method", () => {
   });
 });
 
-const tapped = /<button[^>]*class="term[^"]*"[^>]*>/g;
+const tapped = /class="term term-/g;
 
 test.each(["nl", "en"])(
   "every word of the method that a tool's section says can be tapped there once, in %s",
