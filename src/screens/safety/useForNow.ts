@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useRun } from "../../app/useCase.ts";
 import { decideForNow } from "../../commands/decide.ts";
@@ -46,16 +46,27 @@ export function useForNow({ file, visit, worker, about }: Needs): ForNowDecision
   const record = runId(file.case, key);
   const stands = isAlive(file, record);
   const value = (field: string) => (stands ? valueAt(file, record, field) : undefined);
+  const needsTime =
+    asked.every((one) => isAnswered(value(one))) && !isAnswered(value(decisionFields.decidedAt));
+  const timed = useRef<RecordId | undefined>(undefined);
+  // Not with the third tap itself: taps may come faster than what they wrote is read back.
+  useEffect(() => {
+    if (!needsTime || timed.current === record) return;
+    timed.current = record;
+    const values = { [decisionFields.decidedAt]: momentOf(new Date()) };
+    void run(decideForNow, { key, values }, visit ? { visit } : {}).then((outcome) => {
+      if (outcome.ok) return;
+      timed.current = undefined;
+      setRefused(outcome.refused);
+    });
+  });
   const write = (field: string, picked: Value): void => {
-    const isComplete = asked.every((one) => isAnswered(one === field ? picked : value(one)));
-    const isTimed = isAnswered(value(decisionFields.decidedAt));
     void run(
       decideForNow,
       {
         key,
         values: {
           [field]: picked,
-          ...(isComplete && !isTimed ? { [decisionFields.decidedAt]: momentOf(new Date()) } : {}),
           ...(stands ? {} : linkedSignals(file, about)),
         },
       },

@@ -6,6 +6,8 @@ import { MenuButton } from "../../ui/MenuButton.tsx";
 
 type Props = {
   readonly isReady: boolean;
+  /** The sheet may give danger: then nothing on the bar says that copying it is what comes next. */
+  readonly isDoubtful: boolean;
   readonly onNothing: () => void;
   readonly onCopy: () => void;
   readonly onPrint: () => void;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** "Niets achterlaten" is always there; there is seldom a printer at the table, so copying out comes first. */
-export function LeaveBehindBar({ isReady, onNothing, onCopy, onPrint, onLater }: Props) {
+export function LeaveBehindBar({ isReady, isDoubtful, onNothing, onCopy, onPrint, onLater }: Props) {
   const { t } = useTranslation("sheets");
   return (
     <BottomBar start={<Button onClick={onNothing}>{t("leave.nothing")}</Button>}>
@@ -27,7 +29,11 @@ export function LeaveBehindBar({ isReady, onNothing, onCopy, onPrint, onLater }:
               { id: "later", label: t("leave.later"), onPick: onLater },
             ]}
           />
-          <Button variant="main" icon={<PenLine aria-hidden="true" />} onClick={onCopy}>
+          <Button
+            variant={isDoubtful ? "plain" : "main"}
+            icon={<PenLine aria-hidden="true" />}
+            onClick={onCopy}
+          >
             {t("leave.copy")}
           </Button>
         </>

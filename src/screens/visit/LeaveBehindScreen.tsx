@@ -61,6 +61,7 @@ function LeaveBehind({ open, choice, onChoice, onCopy }: Props) {
   const { readers, finders, danger } = choice;
   const { lines, language } = chosenIn(open, choice);
   const isAnswered = readers.length > 0 && danger !== null;
+  const isDoubtful = danger === "yes" || danger === "unknown";
   const leaveNothing = async (): Promise<void> => {
     const values = { [visitFields.leavesBehind]: "nothing" };
     const outcome = await write(planVisit, { record: visit.id, values });
@@ -81,7 +82,7 @@ function LeaveBehind({ open, choice, onChoice, onCopy }: Props) {
       <Page title={t("sheets:leave.title")} lead={t("sheets:leave.lead")} width="text">
         <div className="visit-sections">
           <SheetQuestions open={open} choice={choice} onChoice={onChoice} />
-          {(danger === "yes" || danger === "unknown") && (
+          {isDoubtful && (
             <Notice tone="caution" title={t("sheets:danger.title")}>
               {t("rules:R-no-endangering-information")}
             </Notice>
@@ -102,6 +103,7 @@ function LeaveBehind({ open, choice, onChoice, onCopy }: Props) {
       </Page>
       <LeaveBehindBar
         isReady={isAnswered && lines.length > 0}
+        isDoubtful={isDoubtful}
         onNothing={() => void leaveNothing()}
         onCopy={onCopy}
         onPrint={() => setPrinting(true)}

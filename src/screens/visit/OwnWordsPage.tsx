@@ -8,6 +8,7 @@ import type { Person } from "../../domain/people.ts";
 import { noteFields } from "../../domain/plan.ts";
 import { visitFields } from "../../domain/visit.ts";
 import { firstName } from "../../reports/firstName.ts";
+import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { useHide } from "../../ui/Hide.tsx";
@@ -40,13 +41,22 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
         <span className="show-hide">{hide}</span>
       </header>
       <main id="main" className="show-main" lang={person.language} dir={words?.dir}>
-        {words && <OwnWords open={open} person={person} words={words} onClose={onClose} />}
+        {words && <OwnWords open={open} person={person} words={words} />}
       </main>
+      {words && (
+        <BottomBar>
+          <Button variant="main" lang={person.language} dir={words.dir} onClick={onClose}>
+            {words.i18n.t("family:done", { lng: words.language })}
+          </Button>
+        </BottomBar>
+      )}
     </div>
   );
 }
 
-function OwnWords({ open, person, words, onClose }: Props & { readonly words: FamilySay }) {
+type WordsProps = Omit<Props, "onClose"> & { readonly words: FamilySay };
+
+function OwnWords({ open, person, words }: WordsProps) {
   const { file, visit, write } = open;
   const own = ownWordsOf(file, visit.id, person.id);
   const field = visitFields.ownWords(person.id);
@@ -87,11 +97,6 @@ function OwnWords({ open, person, words, onClose }: Props & { readonly words: Fa
         value={verdict}
         onPick={decide}
       />
-      <div className="row row-end">
-        <Button variant="main" size="family" onClick={onClose}>
-          {say("done")}
-        </Button>
-      </div>
     </>
   );
 }
