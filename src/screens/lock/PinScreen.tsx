@@ -20,7 +20,7 @@ export function PinScreen({ onStay }: Props) {
   const { t } = useTranslation("lock");
   const isPractice = useApp((state) => state.world === "practice");
   const [withWords, setWithWords] = useState(false);
-  const title = onStay ? t("pin.takeBack") : t("pin.title");
+  const title = onStay ? t("pin.takeBack") : withWords ? t("unlock.title") : t("pin.title");
   return (
     <LockFrame title={title}>
       {withWords ? (
@@ -33,7 +33,7 @@ export function PinScreen({ onStay }: Props) {
       ) : (
         <PinForm isTakingBack={onStay !== undefined} />
       )}
-      <div className="row row-center">
+      <div className={withWords ? "row" : "row row-center"}>
         {onStay && (
           <Button variant="quiet" onClick={onStay}>
             {t("pin.stay")}
