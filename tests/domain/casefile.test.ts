@@ -187,6 +187,26 @@ describe("the fold of histories of four devices with partitions", () => {
     expect(mattered).toBeGreaterThan(runs.numRuns / 4);
   });
 
+  test("clocks that are wrong by years, each in its own direction, change nothing but the evidence of when", () => {
+    const withoutWall = (file: CaseFile): string =>
+      JSON.stringify(canonical(file), (key, value) => (key === "wall" ? 0 : value));
+    const years = fc.integer({ min: -40, max: 40 });
+    fc.assert(
+      fc.property(arriving, fc.array(years, { minLength: 4, maxLength: 4 }), ({ entries, order }, off) => {
+        const wrong = order.map((entry) => {
+          const by = off[Number(entry.device.slice(1))] ?? 0;
+          return { ...entry, wall: entry.wall + by * 31_557_600_000 };
+        });
+        const [right, other] = [foldAll(entries), foldAll(wrong)];
+        expect(withoutWall(other)).toBe(withoutWall(right));
+        expect(conflictsOf(other).map(({ record, field }) => [record, field])).toEqual(
+          conflictsOf(right).map(({ record, field }) => [record, field]),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("every reader that walks the records says the same whatever the order of arrival", () => {
     fc.assert(
       fc.property(arriving, ({ entries, order }) => {

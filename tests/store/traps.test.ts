@@ -1,16 +1,19 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { answerItem } from "../../src/commands/answer.ts";
+import { createDoor } from "../../src/commands/door.ts";
 import { placeAt, valueAt } from "../../src/domain/casefile.ts";
 import { type Entry, readerVersion } from "../../src/domain/entry.ts";
 import { type DeviceId, type RecordId, runId } from "../../src/domain/ids.ts";
+import { alarmSignals } from "../../src/domain/instruments/alarmSignals.ts";
 import { openDatabase, removeDatabase } from "../../src/store/database.ts";
 import { toInside } from "../../src/store/entryCodec.ts";
 import type { Journal } from "../../src/store/journal.ts";
 import { sealEntry } from "../../src/vault/seal.ts";
 import type { Vault } from "../../src/vault/vault.ts";
 import { createFaults } from "./faults.ts";
-import { type Device, draftOf, family, keysOf, newVault, openDevice, runKey } from "./parts.ts";
+import { type Device, draftOf, family, keysOf, marit, newVault, openDevice, runKey } from "./parts.ts";
 
 let counter = 0;
 let name: string;
@@ -346,6 +349,39 @@ test("a number that the disk already has is written by nobody, and nothing of th
   const before = await Promise.all(device.database.tables.map((table) => table.toArray()));
   await expect(device.answer("shaken-baby", "unknown", "k")).rejects.toMatchObject({ kind: "elsewhere" });
   expect(await Promise.all(device.database.tables.map((table) => table.toArray()))).toEqual(before);
+});
+
+test("a clock that is years behind, and then years ahead, refuses no answer; the later one stands", async () => {
+  const walls = [Date.UTC(1990, 0), Date.UTC(2126, 0), 0];
+  let at = 0;
+  const door = createDoor({
+    journal: device.journal,
+    author: () => marit,
+    now: () => ({ wall: walls[at] ?? 0, zone: 60 }),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    mode: () => ({ kind: "worker" }),
+  });
+  const lamports: number[] = [];
+  for (const value of ["yes", "no", "unknown"]) {
+    const args = { instrument: alarmSignals, key: runKey, item: "shaken-baby", value };
+    const outcome = await door.run(family, answerItem, args);
+    expect(outcome).toMatchObject({ ok: true, entry: { wall: walls[at] } });
+    if (outcome.ok && outcome.entry) lamports.push(outcome.entry.lamport);
+    at += 1;
+  }
+  expect(lamports).toEqual([1, 2, 3]);
+  const file = await open().journal.open(family);
+  expect(placeAt(file, run, "shaken-baby")?.heads.map((head) => [head.value, head.wall])).toEqual([
+    ["unknown", 0],
+  ]);
+});
+
+test("a database that is emptied under an open page is not written on as if nothing had happened", async () => {
+  await device.answer("shaken-baby", "yes");
+  await device.database.entries.clear();
+  await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "elsewhere" });
+  expect(device.events.at(-1)).toMatchObject({ kind: "failed", problem: { kind: "elsewhere" } });
+  expect(await device.database.entries.count()).toBe(0);
 });
 
 test("a lock while a case is being opened leaves nothing of it in memory", async () => {
