@@ -111,18 +111,18 @@ async function tapToMarked(page: Page, index: number): Promise<number> {
       },
       { capture: true, once: true },
     );
-    const look = (): void => {
-      if (Number.isNaN(tapped) || button.getAttribute("aria-pressed") !== "true") {
-        requestAnimationFrame(look);
-        return;
-      }
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        page.timed = performance.now() - tapped;
-      };
-      channel.port2.postMessage(undefined);
-    };
-    requestAnimationFrame(look);
+    const observer = new MutationObserver(() => {
+      if (Number.isNaN(tapped) || button.getAttribute("aria-pressed") !== "true") return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          page.timed = performance.now() - tapped;
+        };
+        channel.port2.postMessage(undefined);
+      });
+    });
+    observer.observe(button, { attributes: true });
   });
   await target.click();
   return timedIn(page);
