@@ -42,7 +42,6 @@ export function VoiceChoice({ instrument, worker, voices, person, means, isForEa
       {(person || isForEach) && (
         <Segments
           label={t("voice.how")}
-          layout="beside"
           options={ways.map((value) => ({ value, label: t(`means.${value}`) }))}
           value={means}
           onPick={(picked) => picked && onPick({ means: picked })}
