@@ -2,6 +2,7 @@ import type { TogetherPlace } from "../domain/handing.ts";
 import { currentWorld } from "./current.ts";
 import { openCase } from "./families.ts";
 import { keepHanded } from "./interrupted.ts";
+import { firstSettings } from "./profile.ts";
 import { appStore, emptied, type Handed } from "./state.ts";
 
 const set = appStore.setState;
@@ -15,9 +16,12 @@ export async function handOver(handed: Handed): Promise<void> {
   journal.forget(handed.case);
   const own = get().files.get(handed.case);
   const drafts = get().drafts.get(handed.case);
+  const { idleMinutes, tableMinutes, pinMinutes } = get().settings ?? firstSettings;
   set({
     ...emptied,
     worker: get().worker,
+    // When the tablet locks stays as the worker chose it; the numbers of colleagues are nobody's business here.
+    settings: { ...firstSettings, idleMinutes, tableMinutes, pinMinutes },
     files: own ? new Map([[handed.case, own]]) : new Map(),
     drafts: drafts ? new Map([[handed.case, drafts]]) : new Map(),
     phase: "together",
