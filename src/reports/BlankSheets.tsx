@@ -15,6 +15,59 @@ type Props = {
   readonly voice: "parent" | "child";
 };
 
+type SheetProps = Props & {
+  /** A key of the tool's own words. */
+  readonly title: string;
+  readonly children: ReactNode;
+};
+
+const toolWordsOf = ({ words, tool }: Props): SheetWords => ({ ...words, ...tool });
+
+/** A sheet in the family's language, under the words that the tool itself has for it. */
+function ToolSheet({ title, children, ...props }: SheetProps) {
+  const { language, dir } = props.words;
+  return (
+    <SheetPage lang={language} dir={dir} title={<SheetLabel words={toolWordsOf(props)} of={title} />}>
+      {children}
+    </SheetPage>
+  );
+}
+
+type EmptyTableProps = {
+  readonly columns: readonly { readonly id: string; readonly label: ReactNode }[];
+  /** What stands before each line, if anything: the level on the thermometer. */
+  readonly lines: readonly { readonly id: number; readonly label?: ReactNode }[];
+  readonly className?: string;
+};
+
+/** A table to write in by hand. */
+function EmptyTable({ columns, lines, className = "" }: EmptyTableProps) {
+  const isLabelled = lines.some((line) => line.label !== undefined);
+  return (
+    <table className={`sheet-table ${className}`.trim()}>
+      <thead>
+        <tr>
+          {columns.map(({ id, label }) => (
+            <th key={id} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            {isLabelled && <th scope="row">{line.label}</th>}
+            {columns.slice(isLabelled ? 1 : 0).map(({ id }) => (
+              <td key={id} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 const weekColumns = [
   "moment",
   "irritation-or-emotion",
@@ -24,52 +77,30 @@ const weekColumns = [
   "what-i-did",
 ] as const;
 
-const emptyLines: readonly number[] = Array.from({ length: 8 }, (_, at) => at);
+const eightLines = Array.from({ length: 8 }, (_, id) => ({ id }));
 
 /** "Mijn week": what happened, written down by hand, and typed over at the next visit. */
-function WeekSheet({ words, tool }: Props) {
-  const toolWords = { ...words, ...tool };
+function WeekSheet(props: Props) {
+  const words = toolWordsOf(props);
+  const columns = weekColumns.map((id) => ({
+    id,
+    label: <SheetLabel words={words} of={`irritation-diary.sheet.${id}`} />,
+  }));
   return (
-    <SheetPage
-      lang={words.language}
-      dir={words.dir}
-      title={<SheetLabel words={toolWords} of="irritation-diary.title" />}
-    >
-      <table className="sheet-table">
-        <thead>
-          <tr>
-            {weekColumns.map((column) => (
-              <th key={column} scope="col">
-                <SheetLabel words={toolWords} of={`irritation-diary.sheet.${column}`} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {emptyLines.map((line) => (
-            <tr key={line}>
-              {weekColumns.map((column) => (
-                <td key={column} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SheetPage>
+    <ToolSheet {...props} title="irritation-diary.title">
+      <EmptyTable columns={columns} lines={eightLines} />
+    </ToolSheet>
   );
 }
 
 const colours = ["red", "orange", "green"] as const;
 
 /** Three colours, each with its word, its shape and room for what I do then. */
-function StoplightSheet({ words, tool, voice }: Props) {
-  const toolWords = { ...words, ...tool };
+function StoplightSheet(props: Props) {
+  const { words, voice } = props;
+  const toolWords = toolWordsOf(props);
   return (
-    <SheetPage
-      lang={words.language}
-      dir={words.dir}
-      title={<SheetLabel words={toolWords} of={`stoplight.question.${voice}`} />}
-    >
+    <ToolSheet {...props} title={`stoplight.question.${voice}`}>
       {colours.map((colour) => (
         <section key={colour} className="sheet-light">
           <ColourMark colour={colour} size={72} />
@@ -88,49 +119,27 @@ function StoplightSheet({ words, tool, voice }: Props) {
           </div>
         </section>
       ))}
-    </SheetPage>
+    </ToolSheet>
   );
 }
 
-const levels: readonly number[] = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
+const levels = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((id) => ({ id, label: id }));
 
 /** "Wat helpt mij": a height for every level, and beside it what I notice and what helps. */
-function ThermometerSheet({ words, tool }: Props) {
-  const toolWords = { ...words, ...tool };
+function ThermometerSheet(props: Props) {
+  const { words } = props;
+  const columns = [
+    { id: "level", label: <span className="visually-hidden">{words.say("level")}</span> },
+    { id: "whatINotice", label: <SheetLabel words={words} of="whatINotice" /> },
+    { id: "whatHelps", label: <SheetLabel words={words} of="whatHelps" /> },
+  ];
   return (
-    <SheetPage
-      lang={words.language}
-      dir={words.dir}
-      title={<SheetLabel words={toolWords} of="thermometer.card" />}
-    >
-      <table className="sheet-table sheet-levels">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{words.say("level")}</span>
-            </th>
-            <th scope="col">
-              <SheetLabel words={words} of="whatINotice" />
-            </th>
-            <th scope="col">
-              <SheetLabel words={words} of="whatHelps" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {levels.map((level) => (
-            <tr key={level}>
-              <th scope="row">{level}</th>
-              <td />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <ToolSheet {...props} title="thermometer.card">
+      <EmptyTable className="sheet-levels" columns={columns} lines={levels} />
       <p className="sheet-label">
         <SheetLabel words={words} of="drawLine" />
       </p>
-    </SheetPage>
+    </ToolSheet>
   );
 }
 
