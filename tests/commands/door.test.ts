@@ -5,7 +5,7 @@ import { createDoor } from "../../src/commands/door.ts";
 import { openFamily, writePerson } from "../../src/commands/family.ts";
 import { layCard, moveCard, noteDown, writeGoal } from "../../src/commands/plan.ts";
 import { removeRecord } from "../../src/commands/records.ts";
-import { settle, undo } from "../../src/commands/settle.ts";
+import { settle } from "../../src/commands/settle.ts";
 import { allowSight } from "../../src/commands/sight.ts";
 import { beginVisit, finishVisit, lightTool } from "../../src/commands/visit.ts";
 import {
@@ -300,45 +300,7 @@ describe("what people write", () => {
   });
 });
 
-describe("taking back, settling, removing, allowing", () => {
-  test("the last writing in a place is undone in one entry, and nothing is erased", async () => {
-    const { family, elif, keyOf } = await atTheTable();
-    const run = runId(theCase, keyOf(elif));
-    const write = (value: number) =>
-      family.run(
-        answerItem,
-        { instrument: scaling, key: keyOf(elif), item: "goal-score", value },
-        { voice: elif },
-      );
-    await write(3);
-    const last = await write(8);
-    if (!last) throw new Error("nothing was written");
-    const undone = await family.run(
-      undo,
-      { record: run, field: "goal-score", entry: last.id, before: 3 },
-      { voice: elif },
-    );
-    expect(undone?.intent).toBe("undone");
-    expect(valueAt(family.file(), run, "goal-score")).toBe(3);
-    expect(family.journal.entries()).toContain(last);
-  });
-
-  test("undo is refused where somebody has written there since, or wrote there unseen", async () => {
-    const { family } = await atTheTable();
-    const goal = await family.create("goal", writeGoal, { [goalFields.sentence]: "een" });
-    const place = { record: goal, field: goalFields.sentence };
-    const mine = await family.run(writeGoal, { record: goal, values: { [goalFields.sentence]: "twee" } });
-    const other = family.apart(youssef);
-    await other.run(writeGoal, { record: goal, values: { [goalFields.sentence]: "drie" } });
-    family.merge(other);
-    if (!mine) throw new Error("nothing was written");
-    expect(await family.door.run(theCase, undo, { ...place, entry: mine.id, before: "een" })).toEqual({
-      ok: false,
-      refused: "movedOn",
-    });
-    expect(valueAt(family.file(), goal, goalFields.sentence)).toBe("drie");
-  });
-
+describe("settling, removing, allowing", () => {
   test("two versions stay until they are settled, and settling replaces both, even by one of the two", async () => {
     const { family } = await atTheTable();
     const goal = await family.create("goal", writeGoal, { [goalFields.sentence]: "een" });

@@ -12,6 +12,7 @@ import { TextArea } from "../../ui/TextArea.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { refusalKey } from "./refusal.ts";
 import { Section } from "./Section.tsx";
+import { UndoHere, UndoOffer } from "./UndoHere.tsx";
 import { useFamily, useWorkerId, useWrite } from "./useFamily.ts";
 
 const marks = ["seen", "said", "idea"] as const;
@@ -19,6 +20,14 @@ type Mark = (typeof marks)[number];
 
 /** The newest notes, and room for a new one with its one-tap mark. */
 export function NotesSection() {
+  return (
+    <UndoHere>
+      <Notes />
+    </UndoHere>
+  );
+}
+
+function Notes() {
   const { t } = useTranslation(["casefile", "common"]);
   const { caseId, file } = useFamily();
   const write = useWrite();
@@ -78,6 +87,7 @@ export function NotesSection() {
             {t("notes.keep")}
           </Button>
         </div>
+        <UndoOffer />
       </div>
       {notes.length > 0 && (
         <ul className="case-list">

@@ -15,10 +15,19 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PersonForm } from "./PersonForm.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
+import { UndoBar, UndoHere } from "./UndoHere.tsx";
 import { useFamily, useWrite } from "./useFamily.ts";
 
 /** One person: the first thing written makes a new one, so that nothing typed waits for a button. */
 export function PersonScreen() {
+  return (
+    <UndoHere>
+      <OnePerson />
+    </UndoHere>
+  );
+}
+
+function OnePerson() {
   const { t } = useTranslation("casefile");
   const { caseId, file } = useFamily();
   const address = useParams().person ?? "new";
@@ -88,6 +97,7 @@ export function PersonScreen() {
           <Notice>{t("person.removeText")}</Notice>
         </Dialog>
       )}
+      <UndoBar />
     </Page>
   );
 }

@@ -21,11 +21,20 @@ import { GoalList } from "./GoalList.tsx";
 import { GoalSheet } from "./GoalSheet.tsx";
 import { refusalKey } from "./refusal.ts";
 import { Section } from "./Section.tsx";
+import { UndoBar, UndoHere } from "./UndoHere.tsx";
 import { useFamily, useWrite } from "./useFamily.ts";
 import { calendarDay } from "./when.ts";
 
 /** Goals, agreements and the goals that hold for every family. A sheet has an address of its own, so that back works. */
 export function PlanScreen() {
+  return (
+    <UndoHere>
+      <Opened />
+    </UndoHere>
+  );
+}
+
+function Opened() {
   const { file } = useFamily();
   const [search] = useSearchParams();
   const goal = search.get("goal") as RecordId | null;
@@ -97,6 +106,7 @@ function PlanLists() {
       <Section title={t("casefile:goals.general")}>
         <GeneralGoals canScore />
       </Section>
+      <UndoBar />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import "./family.css";
 
 type Props = {
   readonly title: string;

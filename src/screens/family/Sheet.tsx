@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { isUntouched } from "./isUntouched.ts";
+import { UndoOffer } from "./UndoHere.tsx";
 import { useFamily, useWrite } from "./useFamily.ts";
 
 type Props = {
@@ -36,9 +37,12 @@ export function Sheet({ id, title, lead, removeTitle, children }: Props) {
       {children}
       <BottomBar
         start={
-          <Button variant="quiet" onClick={() => setRemoving(true)}>
-            {t("sheet.remove")}
-          </Button>
+          <>
+            <Button variant="quiet" onClick={() => setRemoving(true)}>
+              {t("sheet.remove")}
+            </Button>
+            <UndoOffer />
+          </>
         }
       >
         <Button variant="main" onClick={() => void (isUntouched(file, id) ? remove() : back())}>

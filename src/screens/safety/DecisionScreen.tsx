@@ -22,6 +22,7 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { UndoLine } from "../family/UndoLine.tsx";
 import { Shell } from "../Shell.tsx";
 import { Findings } from "../tool/Findings.tsx";
 import { createRunHost } from "../tool/useRunHost.ts";
@@ -55,8 +56,8 @@ type Props = { readonly file: CaseFile; readonly run: Run; readonly worker: Reco
 
 function WorkOut({ file, run, worker }: Props) {
   const { t, i18n } = useTranslation(namespaces);
-  const write = useRun(file.case);
-  const undo = useUndo(write);
+  const undo = useUndo(useRun(file.case), file.case);
+  const { write } = undo;
   const instrument = immediateActionDecision;
   const words = workerWords(i18n, instrument);
   const { id, ...key } = run;
@@ -70,7 +71,6 @@ function WorkOut({ file, run, worker }: Props) {
     worker,
     write,
     i18n,
-    onWrite: undo.onWrite,
   });
   const now = new Date();
   const today = dayAt({ wall: now.getTime(), zone: -now.getTimezoneOffset() });
@@ -101,23 +101,11 @@ function WorkOut({ file, run, worker }: Props) {
           ))}
         </div>
       </Page>
-      <BottomBar
-        start={
-          <Button disabled={!undo.isPossible} onClick={undo.takeBack}>
-            {t("tools:bar.undo")}
-          </Button>
-        }
-      >
+      <BottomBar start={<UndoLine undo={undo} file={file} isRefusalElsewhere />}>
         <Button
           variant="main"
           aria-pressed={isDone}
-          onClick={() => {
-            const outcome = write(markDone, { key, instrument, done: !isDone });
-            undo.onWrite(
-              { record: id, field: fields.done(), before: isDone ? true : null, how: {} },
-              outcome,
-            );
-          }}
+          onClick={() => void write(markDone, { key, instrument, done: !isDone })}
         >
           {t(isDone ? "tools:bar.allIsDone" : "safety:done")}
         </Button>

@@ -1,4 +1,3 @@
-import { Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { markDone } from "../../commands/done.ts";
@@ -7,6 +6,7 @@ import { fields } from "../../domain/instrument.ts";
 import { type Section, stateOf } from "../../instrument/sections.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { UndoLine } from "../family/UndoLine.tsx";
 import type { Opened } from "./opened.ts";
 import { isInOnePiece, listed } from "./parts.ts";
 
@@ -14,7 +14,6 @@ import { isInOnePiece, listed } from "./parts.ts";
 export function ToolBar({ opened, shown }: { readonly opened: Opened; readonly shown: Section | undefined }) {
   const { t } = useTranslation("tools");
   const [, setQuery] = useSearchParams();
-  const { undo } = opened;
   const parts = listed(opened);
   const next = shown && parts[parts.findIndex((one) => one.id === shown.id) + 1];
   const goTo = (section: string | undefined) =>
@@ -24,15 +23,7 @@ export function ToolBar({ opened, shown }: { readonly opened: Opened; readonly s
       return now;
     });
   return (
-    <BottomBar
-      start={
-        <span className="tool-undo">
-          <Button icon={<Undo2 aria-hidden="true" />} disabled={!undo.isPossible} onClick={undo.takeBack}>
-            {t("bar.undo")}
-          </Button>
-        </span>
-      }
-    >
+    <BottomBar start={<UndoLine undo={opened.undo} file={opened.file} isRefusalElsewhere />}>
       <DoneButton opened={opened} section={shown} />
       {shown && !isInOnePiece(opened) && (
         <>
@@ -51,7 +42,7 @@ export function ToolBar({ opened, shown }: { readonly opened: Opened; readonly s
 /** "Klaar" is the worker's own word, about a section or the whole. Never forced, and taken back with the same tap. */
 function DoneButton({ opened, section }: { readonly opened: Opened; readonly section: Section | undefined }) {
   const { t } = useTranslation("tools");
-  const { file, instrument, write, undo, worker, person, keyFor, hostFor } = opened;
+  const { file, instrument, write, worker, person, keyFor, hostFor } = opened;
   const group = section?.groups[0] ?? instrument.groups[0];
   if (!group || (section && stateOf(hostFor(group), section) === "read")) return null;
   const host = hostFor(group);
@@ -63,9 +54,7 @@ function DoneButton({ opened, section }: { readonly opened: Opened; readonly sec
   if (!isBegun && key.voice !== worker.id) return null;
   const mark = () => {
     const args = { key, instrument, done: !isDone, ...(section ? { group: group.id } : {}) };
-    const outcome = write(markDone, args, opened.visit ? { visit: opened.visit } : {});
-    const field = fields.done(section && group.id);
-    undo.onWrite({ record, field, before: isDone ? true : null, how: {} }, outcome);
+    void write(markDone, args, opened.visit ? { visit: opened.visit } : {});
   };
   return (
     <Button aria-pressed={isDone} onClick={mark}>

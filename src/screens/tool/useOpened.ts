@@ -49,7 +49,7 @@ export function useOpened(props: ToolToOpen): Opened {
   const { file, instrument, visit, about, worker, write } = props;
   const { i18n } = useTranslation(toolNamespaces);
   const [query] = useSearchParams();
-  const undo = useUndo(write);
+  const undo = useUndo(write, file.case);
   const [words] = useState(() => workerWords(i18n, instrument));
   const voices = voicesFor(file, instrument, about.id);
   const asked = voices.find((one) => one.id === query.get("voice"));
@@ -73,14 +73,13 @@ export function useOpened(props: ToolToOpen): Opened {
       means,
       visit,
       worker: worker.id,
-      write,
+      write: undo.write,
       i18n,
-      onWrite: undo.onWrite,
     });
   };
   const asking = person ? ([person.voice, "worker"] as const) : (["worker"] as const);
   const sections = sectionsOf(instrument, asking);
-  return { ...props, words, sections, person, means, undo, occasion, hostFor, keyFor };
+  return { ...props, write: undo.write, words, sections, person, means, undo, occasion, hostFor, keyFor };
 }
 
 const groupVoices = (instrument: Instrument, group: Group): readonly Voice[] => {

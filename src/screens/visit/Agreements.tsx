@@ -9,13 +9,16 @@ import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { createdRecord } from "../family/created.ts";
+import { UndoLine } from "../family/UndoLine.tsx";
 import { AgreementForm } from "./AgreementForm.tsx";
 import { agreementsIn, isEmptyAgreement } from "./agreementsIn.ts";
+import { useUndoIn } from "./useUndoIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 /** The agreements of this visit, each folded to a line, and a new one. */
-export function Agreements({ open }: { readonly open: OpenVisit }) {
+export function Agreements({ open: visited }: { readonly open: OpenVisit }) {
   const { t } = useTranslation("visit");
+  const { open, undo } = useUndoIn(visited);
   const { file, visit, write } = open;
   const [opened, setOpened] = useState<RecordId>();
   const agreements = agreementsIn(file, visit.id);
@@ -52,6 +55,7 @@ export function Agreements({ open }: { readonly open: OpenVisit }) {
           {t("agreement.add")}
         </Button>
       </div>
+      <UndoLine undo={undo} file={file} />
     </div>
   );
 }

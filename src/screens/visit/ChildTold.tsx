@@ -7,6 +7,8 @@ import { listOf } from "../../i18n/formats.ts";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { KeptField } from "../family/KeptField.tsx";
 import { Section } from "../family/Section.tsx";
+import { UndoLine } from "../family/UndoLine.tsx";
+import { useUndoIn } from "./useUndoIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 /** To whom it may be told: one place per person, apart from who may see an answer. */
@@ -15,8 +17,9 @@ export const toldTo = (person: string): string => `${visitFields.childWantsTold}
 const namesOf = (people: readonly Person[]): readonly string[] => people.map((person) => person.name);
 
 /** What the child wants to be told, in its own words, and to whom. */
-export function ChildTold({ open }: { readonly open: OpenVisit }) {
+export function ChildTold({ open: visited }: { readonly open: OpenVisit }) {
   const { t, i18n } = useTranslation("visit");
+  const { open, undo } = useUndoIn(visited);
   const { caseId, file, visit, worker, write } = open;
   const people = peopleOf(file).filter((person) => person.name !== "");
   const children = people.filter((person) => isChild(person));
@@ -57,6 +60,7 @@ export function ChildTold({ open }: { readonly open: OpenVisit }) {
             void write(planVisit, { record: visit.id, values: { [toldTo(person)]: may } })
           }
         />
+        <UndoLine undo={undo} file={file} />
       </div>
     </Section>
   );

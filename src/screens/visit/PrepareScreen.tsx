@@ -9,9 +9,11 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { Section } from "../family/Section.tsx";
+import { UndoLine } from "../family/UndoLine.tsx";
 import { BlankSheetPage } from "./BlankSheetPage.tsx";
 import { PrepareParts } from "./PrepareParts.tsx";
 import { PrepareTools } from "./PrepareTools.tsx";
+import { useUndoIn } from "./useUndoIn.ts";
 import { type OpenVisit, VisitFrame, VisitSteps } from "./VisitFrame.tsx";
 
 /** "Voorbereiden": all of it may stay empty. */
@@ -21,14 +23,15 @@ export function PrepareScreen() {
 
 const sheetFrom = (asked: string | null): BlankSheet | undefined => blankSheets.find((one) => one === asked);
 
-function Prepare({ open }: { readonly open: OpenVisit }) {
+function Prepare({ open: visited }: { readonly open: OpenVisit }) {
   const { t } = useTranslation(["visit", "sheets"]);
+  const { open, undo } = useUndoIn(visited);
   const navigate = useNavigate();
   const [query, setQuery] = useSearchParams();
-  const { caseId, visit, write } = open;
+  const { caseId, visit } = open;
   const sheet = sheetFrom(query.get("sheet"));
   const begin = async (): Promise<void> => {
-    const outcome = await write(beginVisit, { visit: visit.id });
+    const outcome = await visited.write(beginVisit, { visit: visit.id });
     if (outcome.ok) await navigate(paths.table(caseId, visit.id));
   };
   if (sheet) return <BlankSheetPage open={open} sheet={sheet} onClose={() => setQuery({})} />;
@@ -55,7 +58,7 @@ function Prepare({ open }: { readonly open: OpenVisit }) {
           </Section>
         </PrepareParts>
       </Page>
-      <BottomBar>
+      <BottomBar start={<UndoLine undo={undo} file={open.file} />}>
         {visit.phase === "prepare" ? (
           <Button variant="main" onClick={() => void begin()}>
             {t("prepare.begin")}

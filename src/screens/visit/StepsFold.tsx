@@ -14,6 +14,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { Tick } from "../../ui/Tick.tsx";
+import { UndoLine } from "../family/UndoLine.tsx";
+import { useUndoIn } from "./useUndoIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 type Props = {
@@ -23,8 +25,9 @@ type Props = {
 };
 
 /** The guide of the talk as ticks, with the parents or with one child; and the worker's own lists that were laid out. */
-export function StepsFold({ open, own, onTool }: Props) {
+export function StepsFold({ open: visited, own, onTool }: Props) {
   const { t } = useTranslation(["visit", "instruments"]);
+  const { open, undo } = useUndoIn(visited);
   const children = peopleOf(open.file).filter((person) => isChild(person) && person.name !== "");
   const [about, setAbout] = useState<RecordId>(familyRecord);
   const instrument = about === familyRecord ? parentConversationSteps : childConversationSteps;
@@ -44,6 +47,7 @@ export function StepsFold({ open, own, onTool }: Props) {
       )}
       {about !== familyRecord && <ChildTalkNotice open={open} child={about} />}
       <TalkSteps key={about} open={open} instrument={instrument} about={about} />
+      <UndoLine undo={undo} file={open.file} />
       {lists.length > 0 && (
         <section className="stack-s stack">
           <h3>{t("visit:talk.ownLists")}</h3>

@@ -1,0 +1,26 @@
+import { type ReactNode, useContext } from "react";
+import { BottomBar } from "../../ui/BottomBar.tsx";
+import { useUndo } from "../tool/useUndo.ts";
+import { UndoLine } from "./UndoLine.tsx";
+import { UndoContext, useFamily, useWrite } from "./useFamily.ts";
+
+/** A part of a family's page in which the last thing that was written is taken back with one tap. */
+export function UndoHere({ children }: { readonly children: ReactNode }) {
+  const { caseId } = useFamily();
+  const undo = useUndo(useWrite(), caseId);
+  return <UndoContext value={undo}>{children}</UndoContext>;
+}
+
+/** Where the tap is, in such a part. */
+export function UndoOffer() {
+  const { file } = useFamily();
+  const undo = useContext(UndoContext);
+  return undo ? <UndoLine undo={undo} file={file} /> : null;
+}
+
+/** The same in a bar at the bottom of a long page, while there is something to take back. */
+export function UndoBar() {
+  const undo = useContext(UndoContext);
+  if (!undo?.last) return null;
+  return <BottomBar start={<UndoOffer />}>{null}</BottomBar>;
+}
