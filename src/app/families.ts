@@ -19,12 +19,24 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   set({ settings });
 }
 
-/** "Nieuw gezin": its key is kept before its first entry is written. */
-export async function newFamily(name: string): Promise<CaseId> {
+/**
+ * Stands for the family that is yet to be made, so that its half-typed name has a home: a draft like any other, sealed
+ * under a key that the vault derives for this word, which no family has as its id.
+ */
+export const familyToBe = "new-family" as CaseId;
+
+/** Brings a half-typed name back. It opens only where every family is open: with one alone nobody makes another. */
+export async function openFamilyToBe(): Promise<void> {
+  const found = await currentWorld().journal.drafts(familyToBe);
+  if (get().phase === "open") set(({ drafts }) => ({ drafts: new Map(drafts).set(familyToBe, found) }));
+}
+
+/** "Nieuw gezin": its key is kept before its first entry is written, and its draft goes with that entry. */
+export async function newFamily(name: string, clearsDraft: string): Promise<CaseId> {
   const { vault, door } = currentWorld();
   const caseId = recordIdFrom(random(16)) as string as CaseId;
   await vault.session()?.addCase(caseId);
-  const outcome = await door.run(caseId, openFamily, { name });
+  const outcome = await door.run(caseId, openFamily, { name }, { clearsDraft });
   if (!outcome.ok) throw new Error(outcome.refused);
   if (get().world === "own") void askForPersistence().catch(() => undefined);
   await listFamilies();

@@ -41,6 +41,10 @@ export type TextHandle = {
 
 type Typing = { text: string; readonly from: readonly EntryId[] };
 
+/** No words, in a place where none stood when the typing began: no record is made of that, and no draft kept. */
+const isNothing = (text: string, from: readonly EntryId[]): boolean =>
+  text.trim() === "" && from.length === 0;
+
 export function useText(place: TextPlace): TextHandle {
   const { caseId, record, field, voice } = place;
   const key = useMemo(() => draftKeyOf(caseId, record, field, voice), [caseId, record, field, voice]);
@@ -57,11 +61,18 @@ export function useText(place: TextPlace): TextHandle {
   const latest = useRef(place);
   latest.current = place;
 
+  const forget = useCallback(async () => {
+    forgetDraft(caseId, key);
+    await currentWorld().journal.dropDraft(caseId, key);
+  }, [caseId, key]);
+
   const keepDraft = useCallback(async () => {
     clearTimeout(timer.current);
     timer.current = undefined;
     const now = typing.current;
     if (!now) return;
+    // Typed and deleted again where nothing stood: there is nothing to come back to.
+    if (isNothing(now.text, now.from)) return forget();
     const content: DraftContent = {
       version: 1,
       record,
@@ -73,7 +84,7 @@ export function useText(place: TextPlace): TextHandle {
     };
     rememberDraft(caseId, key, content);
     await currentWorld().journal.saveDraft(caseId, key, content);
-  }, [caseId, key, record, field, voice]);
+  }, [caseId, key, record, field, voice, forget]);
 
   const onValue = (text: string): void => {
     // Words that came back from a draft go on from the heads that they started from.
@@ -102,6 +113,14 @@ export function useText(place: TextPlace): TextHandle {
   const onDone = (text: string): void => {
     const from = typing.current?.from ?? standing.from;
     if (from === undefined || (text === saved && !kept && !typing.current)) return;
+    if (isNothing(text, from)) {
+      typing.current = undefined;
+      setShown(undefined);
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      void forget().catch(() => undefined);
+      return;
+    }
     void commit(text, from);
   };
 
@@ -119,13 +138,8 @@ export function useText(place: TextPlace): TextHandle {
     onDone,
     offered: standing.offered,
     takeOffered: () => kept && onValue(kept.text),
-    dropOffered: () => {
-      forgetDraft(caseId, key);
-      // Where that fails the words are on disk still, and offered once more after the next start.
-      void currentWorld()
-        .journal.dropDraft(caseId, key)
-        .catch(() => undefined);
-    },
+    // Where that fails the words are on disk still, and offered once more after the next start.
+    dropOffered: () => void forget().catch(() => undefined),
     refused: refused ?? (isKept ? undefined : "draftNotKept"),
   };
 }

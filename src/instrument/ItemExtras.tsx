@@ -38,7 +38,9 @@ const isYes = ({ host, item }: ItemProps): boolean => {
 export function WorkerItem(props: ItemProps) {
   const { host, group, item, words } = props;
   const { t } = useTranslation(["tools", "aspects"]);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(() =>
+    [fields.note, fields.source, fields.date].some((field) => host.isHalfTyped?.(field(item.id)) ?? false),
+  );
   const hasNotes = notedKinds.has(group.kind) && !item.input;
   const earlier = host.earlier(fields.answer(item.id)).length;
   const asked = isYes(props) ? aspectsOf(group, item) : [];

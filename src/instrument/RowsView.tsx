@@ -26,7 +26,7 @@ type Props = View & {
 export function RowsView(props: Props) {
   const { host, group, words } = props;
   const rows = host.rows(group.id);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(() => rows.find((row) => row.isHalfTyped)?.id ?? null);
   const [seen, setSeen] = useState(rows.length);
   const last = rows.at(-1);
   const mayAdd = group.items.some((item) => voicesOf(group, item).includes(host.voice));

@@ -29,7 +29,7 @@ export function ThermometerCard(props: Props) {
   const { host, words } = props;
   const { t } = useTranslation("tools");
   const level = scoreOf(host.value(thermometerFields.level));
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState<number | null>(() => halfTypedLevel(host));
   const chosen = host.value(shownLevelsField);
   const shown: ShownLevels = shownLevels.find((one) => one === chosen) ?? "even";
   const point = pointOf(host);
@@ -74,6 +74,12 @@ export function ThermometerCard(props: Props) {
     </div>
   );
 }
+
+/** The level whose words were left half-typed: it is open again. */
+const halfTypedLevel = (host: View["host"]): number | null =>
+  Array.from({ length: 11 }, (_, level) => level).find((level) =>
+    [thermometerFields.signs, thermometerFields.action].some((field) => host.isHalfTyped?.(field(level))),
+  ) ?? null;
 
 const withOpened = (
   cards: readonly LevelCard[],

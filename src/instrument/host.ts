@@ -33,6 +33,8 @@ export type Row = {
   heads?(field: string): readonly Head[];
   /** Fields that stand in it and begin so: free "anders" lines. */
   fieldsUnder?(prefix: string): readonly string[];
+  /** Words stand in it that are not an entry yet: it is opened again where it was left. */
+  readonly isHalfTyped?: boolean;
 };
 
 /** A line that is shown, or may be picked: an agreement of the visit, an alarm signal. */
@@ -74,6 +76,8 @@ export type RunHost = {
   nameOf(id: RecordId): string;
   /** Fields that stand in the run and begin so: free "anders" lines. Without it they are looked for by number. */
   fieldsUnder?(prefix: string): readonly string[];
+  /** Do words stand here that are not an entry yet? What is folded over them opens by itself. */
+  isHalfTyped?(field: string): boolean;
   /** "2 versies": takes one as the one that stands. Absent on a family's screen, as is all that follows. */
   settle?(field: string, value: Value): void;
   settleRow?(row: RecordId, field: string, value: Value): void;

@@ -1,7 +1,8 @@
 import { Plus, Settings } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listFamilies } from "../../app/families.ts";
+import { useSearchParams } from "react-router";
+import { familyToBe, listFamilies, openFamilyToBe } from "../../app/families.ts";
 import { paths } from "../../app/paths.ts";
 import type { ListedFamily } from "../../app/state.ts";
 import { useApp } from "../../app/useApp.ts";
@@ -26,6 +27,7 @@ export function FamiliesScreen() {
   const [problem, setProblem] = useState<Error>();
   useEffect(() => {
     listFamilies().catch(setProblem);
+    openFamilyToBe().catch(setProblem);
   }, []);
   if (problem) throw problem;
   const atTable = families?.find(({ card }) => card.openVisit !== undefined);
@@ -58,12 +60,15 @@ function VisitGoingOn({ family }: { family: ListedFamily }) {
   );
 }
 
-type Opened = "new" | "start" | undefined;
-
 function FamilyList({ families }: { families: readonly ListedFamily[] }) {
   const { t, i18n } = useTranslation("families");
   const [typed, setTyped] = useState("");
-  const [opened, setOpened] = useState<Opened>();
+  const [query, setQuery] = useSearchParams();
+  const isDraftOpen = useApp((state) => state.drafts.has(familyToBe));
+  // In the address, so that a lock half-way comes back to it.
+  const open = (dialog: "new" | "start" | undefined): void =>
+    setQuery(dialog ? { open: dialog } : {}, { replace: true });
+  const opened = query.get("open");
   const isPractice = useApp((state) => state.world === "practice");
   const now = new Date();
   const today = visitsOn(families, dayOf(now)).length;
@@ -74,7 +79,7 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
       key="new"
       variant={isFirstDay ? "main" : "plain"}
       icon={<Plus aria-hidden="true" />}
-      onClick={() => setOpened("new")}
+      onClick={() => open("new")}
     >
       {t("new.open")}
     </Button>
@@ -90,7 +95,7 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
     <>
       {settings}
       {!isPractice && create}
-      <Button variant="main" onClick={() => setOpened("start")}>
+      <Button variant="main" onClick={() => open("start")}>
         {t("start.open")}
       </Button>
     </>
@@ -136,9 +141,9 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
           <p className="small soft">{t(isPractice ? "practice.note" : "onlyHere")}</p>
         </>
       )}
-      {opened === "new" && <NewFamilyDialog onClose={() => setOpened(undefined)} />}
+      {opened === "new" && isDraftOpen && <NewFamilyDialog onClose={() => open(undefined)} />}
       {opened === "start" && (
-        <StartVisitDialog families={families} now={now} onClose={() => setOpened(undefined)} />
+        <StartVisitDialog families={families} now={now} onClose={() => open(undefined)} />
       )}
     </Page>
   );

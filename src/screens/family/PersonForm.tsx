@@ -52,7 +52,6 @@ export function PersonForm({ id, write, onMade }: Props) {
       text: string,
       how: { readonly over: readonly EntryId[]; readonly clearsDraft: string },
     ): Promise<Outcome> => {
-      if (!id && text.trim() === "") return { ok: false, refused: "nameNeeded" };
       const value = field === personFields.name ? text.trim() : text;
       return put(
         { [field]: value },

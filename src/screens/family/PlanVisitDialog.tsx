@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { paths } from "../../app/paths.ts";
+import type { Outcome } from "../../commands/door.ts";
 import { planVisit } from "../../commands/visit.ts";
 import { visitFields } from "../../domain/visit.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -11,6 +12,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { createdRecord } from "./created.ts";
 import { refusalKey } from "./refusal.ts";
 import { useFamily, useWrite } from "./useFamily.ts";
+import { usePlannedAt } from "./usePlannedAt.ts";
 
 /** A visit needs nothing to begin with: a day may come later. */
 export function PlanVisitDialog({ onClose }: { onClose: () => void }) {
@@ -18,15 +20,27 @@ export function PlanVisitDialog({ onClose }: { onClose: () => void }) {
   const { caseId } = useFamily();
   const navigate = useNavigate();
   const write = useWrite();
-  const [at, setAt] = useState("");
-  const [refused, setRefused] = useState<string>();
+  const [notPlanned, setNotPlanned] = useState<string>();
 
-  const plan = async (): Promise<void> => {
-    const outcome = await write(planVisit, { values: at ? { [visitFields.plannedAt]: at } : {} });
+  const plan = async (at: string, clearsDraft?: string): Promise<Outcome> => {
+    const values = at ? { [visitFields.plannedAt]: at } : {};
+    const outcome = await write(planVisit, { values }, clearsDraft ? { clearsDraft } : {});
     const visit = createdRecord(outcome, "visit");
-    if (visit) await navigate(paths.prepare(caseId, visit));
-    else if (!outcome.ok) setRefused(outcome.refused);
+    if (visit) {
+      // Going back from the visit leads to the list of them, and not to this question.
+      await navigate(paths.visits(caseId), { replace: true });
+      await navigate(paths.prepare(caseId, visit));
+    }
+    return outcome;
   };
+  const planned = usePlannedAt({ caseId, from: "family", plan });
+  const { at } = planned;
+  const planNow = async (): Promise<void> => {
+    if (at !== "") return planned.done();
+    const outcome = await plan("");
+    if (!outcome.ok) setNotPlanned(outcome.refused);
+  };
+  const refused = planned.refused ?? notPlanned;
 
   return (
     <Dialog
@@ -36,7 +50,7 @@ export function PlanVisitDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t("casefile:cancel")}</Button>
-          <Button variant="main" onClick={() => void plan()}>
+          <Button variant="main" onClick={() => void planNow()}>
             {t("casefile:visits.planYes")}
           </Button>
         </>
@@ -48,7 +62,7 @@ export function PlanVisitDialog({ onClose }: { onClose: () => void }) {
           label={t("casefile:visits.when")}
           description={t("casefile:visits.whenHint")}
           value={at}
-          onValue={setAt}
+          onValue={planned.onAt}
         />
         {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
       </div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isHalfTyped } from "../../app/useHalfTyped.ts";
 import { useText } from "../../app/useText.ts";
 import { removeRecord } from "../../commands/records.ts";
 import { settle } from "../../commands/settle.ts";
@@ -16,6 +17,9 @@ import { useFamily, useWorkerId, useWrite } from "./useFamily.ts";
 import { useSpeaking } from "./useSpeaking.ts";
 import { valueWords } from "./valueWords.ts";
 
+/** Where the words that are to replace both versions are kept while they are typed. */
+const combineField = (field: string): string => `combine:${field}`;
+
 type Props = { readonly conflict: Conflict; readonly isSafety: boolean };
 
 /** Both values with who, when and whose words: choose one, put them together, or leave them. */
@@ -25,8 +29,8 @@ export function TwoVersions({ conflict, isSafety }: Props) {
   const write = useWrite();
   const speaking = useSpeaking(file);
   const [refused, setRefused] = useState<string>();
-  const [isCombining, setCombining] = useState(false);
   const { record, field } = conflict;
+  const [isCombining, setCombining] = useState(() => isHalfTyped(file.case, record, combineField(field)));
   const heads = headsAt(file, record, field);
   const areTexts = heads.every((head) => typeof head.value === "string") && isWordy(speaking, conflict);
 
@@ -100,7 +104,7 @@ function Combine({ conflict, heads, onClose }: CombineProps) {
   const text = useText({
     caseId,
     record: conflict.record,
-    field: `combine:${conflict.field}`,
+    field: combineField(conflict.field),
     voice,
     save: (written, { clearsDraft }) =>
       write(settle, { record: conflict.record, field: conflict.field, value: written }, { clearsDraft }),

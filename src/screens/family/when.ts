@@ -105,6 +105,9 @@ export function birthFromAge(typed: string, now: Date): string | undefined {
   return years && Number(years) < 130 ? `~${now.getFullYear() - Number(years)}` : undefined;
 }
 
+/** May a visit be planned in this year? The device's clock is not asked: it may be wrong by years. */
+export const isLikelyYear = (moment: string): boolean => /^20\d{2}-/.test(moment);
+
 /** Does a stored date lie after today? As much of it as is known is compared. */
 export function isFuture(stored: string, now: Date): boolean {
   const date = /^~?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.exec(stored)?.[1];

@@ -1,3 +1,4 @@
+import { isHalfTyped } from "../../app/useHalfTyped.ts";
 import { type TextHandle, useText } from "../../app/useText.ts";
 import type { Outcome } from "../../commands/door.ts";
 import { moveCard } from "../../commands/plan.ts";
@@ -51,6 +52,7 @@ function rowFrom(file: CaseFile, row: RecordId): Row {
     fieldsUnder: (prefix) =>
       [...(file.records.get(row)?.keys() ?? [])].filter((field) => field.startsWith(prefix)),
     ...(voice ? { voice } : {}),
+    isHalfTyped: isHalfTyped(file.case, row),
   };
 }
 

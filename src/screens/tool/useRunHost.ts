@@ -1,3 +1,4 @@
+import { isHalfTyped } from "../../app/useHalfTyped.ts";
 import { useText } from "../../app/useText.ts";
 import { annotate, answerItem } from "../../commands/answer.ts";
 import type { Outcome } from "../../commands/door.ts";
@@ -59,6 +60,7 @@ export function createRunHost(needs: HostNeeds): RunHost {
     fieldsUnder: (prefix) =>
       [...(file.records.get(id)?.keys() ?? [])].filter((field) => field.startsWith(prefix)),
     ...rowsOfHost(needs, id),
+    isHalfTyped: (field) => isHalfTyped(file.case, id, field),
     earlier: (item) => earlierAnswersOf(file, key, item),
     people: peopleOf(file).map((person) => ({
       id: person.id,

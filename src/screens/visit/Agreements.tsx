@@ -1,9 +1,9 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isHalfTyped } from "../../app/useHalfTyped.ts";
 import { agree } from "../../commands/plan.ts";
 import { removeRecord } from "../../commands/records.ts";
-import type { RecordId } from "../../domain/ids.ts";
 import type { Agreement } from "../../domain/plan.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
@@ -19,9 +19,10 @@ import type { OpenVisit } from "./VisitFrame.tsx";
 export function Agreements({ open: visited }: { readonly open: OpenVisit }) {
   const { t } = useTranslation("visit");
   const { open, undo } = useUndoIn(visited);
-  const { file, visit, write } = open;
-  const [opened, setOpened] = useState<RecordId>();
+  const { caseId, file, visit, write } = open;
   const agreements = agreementsIn(file, visit.id);
+  // One that was half-typed when the screen locked is open again.
+  const [opened, setOpened] = useState(() => agreements.find(({ id }) => isHalfTyped(caseId, id))?.id);
   const spare = agreements.find(isEmptyAgreement);
   const add = async (): Promise<void> => {
     // One that was opened and left empty is taken up again.

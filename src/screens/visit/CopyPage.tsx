@@ -8,19 +8,19 @@ import { IconButton } from "../../ui/IconButton.tsx";
 import { LargeLines } from "../../ui/LargeLines.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useFamilySay } from "./familySay.ts";
-import { chosenIn, type SheetChoice, useKeepSheet } from "./sheetChoice.ts";
+import { chosenIn, type OpenSheet } from "./sheetChoice.ts";
 import { sheetRefusalKey } from "./sheetRefusal.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
-type Props = { readonly open: OpenVisit; readonly choice: SheetChoice; readonly onClose: () => void };
+type Props = { readonly open: OpenVisit; readonly sheet: OpenSheet; readonly onClose: () => void };
 
 /** "Overschrijven": only the chosen lines, in letters that are read from across the table. */
-export function CopyPage({ open, choice, onClose }: Props) {
+export function CopyPage({ open, sheet, onClose }: Props) {
   const { t } = useTranslation(["sheets", "common", "casefile"]);
   const hide = useHide();
-  const { lines, language } = chosenIn(open, choice);
+  const { lines, language } = chosenIn(open, sheet.choice);
   const words = useFamilySay(language);
-  const { keep, refused } = useKeepSheet(open, choice);
+  const { keep, refused } = sheet;
   return (
     <div className="family show">
       <header className="show-head">
@@ -43,7 +43,7 @@ export function CopyPage({ open, choice, onClose }: Props) {
         {refused !== undefined && <Notice tone="caution" live="alert" title={t(sheetRefusalKey(refused))} />}
       </main>
       <BottomBar>
-        <Button variant="main" icon={<Check aria-hidden="true" />} onClick={() => void keep("copied")}>
+        <Button variant="main" icon={<Check aria-hidden="true" />} onClick={() => keep("copied")}>
           {t("sheets:leave.copied")}
         </Button>
       </BottomBar>

@@ -14,18 +14,23 @@ import { LeaveBehindBar } from "./LeaveBehindBar.tsx";
 import { LineChoice } from "./LineChoice.tsx";
 import { PrintPage } from "./PrintPage.tsx";
 import { SheetQuestions } from "./SheetQuestions.tsx";
-import { chosenIn, languageOfReaders, nothingYet, type SheetChoice, useKeepSheet } from "./sheetChoice.ts";
+import { chosenIn, languageOfReaders, nothingYet, type OpenSheet, useSheet } from "./sheetChoice.ts";
 import { sheetRefusalKey } from "./sheetRefusal.ts";
 import { type OpenVisit, useVisit, VisitFrame } from "./VisitFrame.tsx";
 
 /** "Wat blijft achter". Two questions come first; nothing is chosen beforehand. */
 export function LeaveBehindScreen() {
   const open = useVisit();
-  const [choice, setChoice] = useState<SheetChoice>(nothingYet);
+  if (!open) return <VisitFrame back="finish">{() => null}</VisitFrame>;
+  return <Sheet key={open.visit.id} open={open} />;
+}
+
+function Sheet({ open }: { readonly open: OpenVisit }) {
+  const sheet = useSheet(open);
   const [query] = useSearchParams();
   const [isCopying, setCopying] = useState(false);
-  if (open && isCopying) return <CopyPage open={open} choice={choice} onClose={() => setCopying(false)} />;
-  const made = open && sheetsLeft(open.file, open.visit.id).find(({ id }) => id === query.get("sheet"));
+  if (isCopying) return <CopyPage open={open} sheet={sheet} onClose={() => setCopying(false)} />;
+  const made = sheetsLeft(open.file, open.visit.id).find(({ id }) => id === query.get("sheet"));
   return (
     <VisitFrame back="finish">
       {(now) =>
@@ -38,7 +43,7 @@ export function LeaveBehindScreen() {
               : {})}
           />
         ) : (
-          <LeaveBehind open={now} choice={choice} onChoice={setChoice} onCopy={() => setCopying(true)} />
+          <LeaveBehind open={now} sheet={sheet} onCopy={() => setCopying(true)} />
         )
       }
     </VisitFrame>
@@ -47,15 +52,14 @@ export function LeaveBehindScreen() {
 
 type Props = {
   readonly open: OpenVisit;
-  readonly choice: SheetChoice;
-  readonly onChoice: (choice: SheetChoice) => void;
+  readonly sheet: OpenSheet;
   readonly onCopy: () => void;
 };
 
-function LeaveBehind({ open, choice, onChoice, onCopy }: Props) {
+function LeaveBehind({ open, sheet, onCopy }: Props) {
   const { t } = useTranslation(["sheets", "common", "casefile", "rules"]);
   const navigate = useNavigate();
-  const { keep, refused } = useKeepSheet(open, choice);
+  const { choice, onChoice, keep, refused } = sheet;
   const [isPrinting, setPrinting] = useState(false);
   const { caseId, file, visit, write } = open;
   const { readers, finders, danger } = choice;
@@ -65,7 +69,9 @@ function LeaveBehind({ open, choice, onChoice, onCopy }: Props) {
   const leaveNothing = async (): Promise<void> => {
     const values = { [visitFields.leavesBehind]: "nothing" };
     const outcome = await write(planVisit, { record: visit.id, values });
-    if (outcome.ok) await navigate(paths.finish(caseId, visit.id));
+    if (!outcome.ok) return;
+    onChoice(nothingYet);
+    await navigate(paths.finish(caseId, visit.id));
   };
   if (isPrinting) {
     return (
@@ -73,7 +79,7 @@ function LeaveBehind({ open, choice, onChoice, onCopy }: Props) {
         lines={lines}
         language={language}
         onBack={() => setPrinting(false)}
-        onPrinted={() => void keep("printed")}
+        onPrinted={() => keep("printed")}
       />
     );
   }
@@ -107,7 +113,7 @@ function LeaveBehind({ open, choice, onChoice, onCopy }: Props) {
         onNothing={() => void leaveNothing()}
         onCopy={onCopy}
         onPrint={() => setPrinting(true)}
-        onLater={() => void keep("later")}
+        onLater={() => keep("later")}
       />
     </>
   );

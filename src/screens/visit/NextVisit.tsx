@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { useRun } from "../../app/useCase.ts";
@@ -10,6 +9,7 @@ import { ExactField } from "../../ui/ExactField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { refusalKey } from "../family/refusal.ts";
 import { Section } from "../family/Section.tsx";
+import { usePlannedAt } from "../family/usePlannedAt.ts";
 import { momentWords } from "../family/when.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
@@ -18,23 +18,23 @@ export function NextVisit({ open }: { readonly open: OpenVisit }) {
   const { t, i18n } = useTranslation(["visit", "common", "casefile"]);
   const { caseId, file, visit } = open;
   const run = useRun(caseId);
-  const [at, setAt] = useState("");
-  const [refused, setRefused] = useState<string>();
   const now = new Date();
   const near = { today: t("visit:today"), tomorrow: t("visit:tomorrow"), yesterday: t("visit:yesterday") };
   const planned = visitsOf(file)
     .filter((one) => one.id !== visit.id && one.phase === "prepare" && one.plannedAt !== "")
     .sort((a, b) => a.plannedAt.localeCompare(b.plannedAt));
-  const plan = async (): Promise<void> => {
-    const values = {
-      [visitFields.plannedAt]: at,
-      ...(visit.location ? { [visitFields.location]: visit.location } : {}),
-    };
-    // A visit of its own: nothing of it belongs to the one that is being closed.
-    const outcome = await run(planVisit, { values });
-    if (outcome.ok) setAt("");
-    setRefused(outcome.ok ? undefined : outcome.refused);
-  };
+  const { at, onAt, done, refused } = usePlannedAt({
+    caseId,
+    from: visit.id,
+    plan: (plannedAt, clearsDraft) => {
+      const values = {
+        [visitFields.plannedAt]: plannedAt,
+        ...(visit.location ? { [visitFields.location]: visit.location } : {}),
+      };
+      // A visit of its own: nothing of it belongs to the one that is being closed.
+      return run(planVisit, { values }, clearsDraft ? { clearsDraft } : {});
+    },
+  });
   return (
     <Section title={t("visit:next.title")}>
       <div className="visit-panel stack">
@@ -49,9 +49,9 @@ export function NextVisit({ open }: { readonly open: OpenVisit }) {
             kind="datetime-local"
             label={t(planned.length > 0 ? "visit:next.another" : "visit:next.when")}
             value={at}
-            onValue={setAt}
+            onValue={onAt}
           />
-          <Button disabled={at === ""} onClick={() => void plan()}>
+          <Button disabled={at === ""} onClick={done}>
             {t("visit:next.plan")}
           </Button>
         </div>

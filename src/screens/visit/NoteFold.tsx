@@ -1,44 +1,62 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useText } from "../../app/useText.ts";
 import { noteDown } from "../../commands/plan.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { nameOf, peopleOf } from "../../domain/people.ts";
 import { type Note, noteFields, notesOf } from "../../domain/plan.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Segments } from "../../ui/Segments.tsx";
-import { KeptField } from "../family/KeptField.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
+import { refusalKey } from "../family/refusal.ts";
+import { UndoLine } from "../family/UndoLine.tsx";
+import { useUndoIn } from "./useUndoIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 const marks = ["seen", "said", "idea"] as const;
 type Mark = (typeof marks)[number];
 
+/** Stands for the note that is yet to be made in a visit: its half-typed words are kept under this name. */
+export const newNoteOf = (visit: RecordId): string => `new-note:${visit}`;
+
 /** "Aantekening", with one-tap marks: seen · said by someone · my idea. The mark may come before or after the words. */
-export function NoteFold({ open }: { readonly open: OpenVisit }) {
-  const { t } = useTranslation("visit");
+export function NoteFold({ open: visited }: { readonly open: OpenVisit }) {
+  const { t } = useTranslation(["visit", "casefile", "common"]);
+  const { open, undo } = useUndoIn(visited);
   const { caseId, file, visit, worker, write } = open;
   const [mark, setMark] = useState<Mark | null>(null);
   const [saidBy, setSaidBy] = useState<RecordId | null>(null);
   const notes = notesOf(file, visit.id).filter((note) => note.text !== "");
+  // Only the button makes a note of it: neither a pause nor the tap on a mark may cut it in two.
+  const text = useText({
+    caseId,
+    record: newNoteOf(visit.id),
+    field: noteFields.text,
+    voice: worker.id,
+    save: async (written, { clearsDraft }) => {
+      const values = {
+        [noteFields.text]: written,
+        ...(mark ? { [noteFields.mark]: mark } : {}),
+        ...(mark === "said" && saidBy ? { [noteFields.saidBy]: saidBy } : {}),
+      };
+      const outcome = await write(noteDown, { values }, { clearsDraft });
+      if (outcome.ok) {
+        setMark(null);
+        setSaidBy(null);
+      }
+      return outcome;
+    },
+  });
   return (
     <div className="stack">
-      <KeptField
-        kind="area"
+      <TextArea
         rows={3}
-        caseId={caseId}
-        record={`new-note:${visit.id}`}
-        field={noteFields.text}
-        voice={worker.id}
-        label={t("note.label")}
-        description={t("note.hint")}
-        save={async (text, { clearsDraft }) => {
-          if (text.trim() === "") return { ok: true, entry: undefined };
-          const values = {
-            [noteFields.text]: text,
-            ...(mark ? { [noteFields.mark]: mark } : {}),
-            ...(mark === "said" && saidBy ? { [noteFields.saidBy]: saidBy } : {}),
-          };
-          return write(noteDown, { values }, { clearsDraft });
-        }}
+        label={t("visit:note.label")}
+        description={t("visit:note.hint")}
+        value={text.value}
+        onValue={text.onValue}
+        error={text.refused === undefined ? undefined : t(refusalKey(text.refused))}
       />
       <MarkChoice
         open={open}
@@ -49,6 +67,12 @@ export function NoteFold({ open }: { readonly open: OpenVisit }) {
           setSaidBy(by);
         }}
       />
+      <div>
+        <Button disabled={text.value.trim() === ""} onClick={() => text.onDone(text.value)}>
+          {t("casefile:notes.keep")}
+        </Button>
+      </div>
+      <UndoLine undo={undo} file={file} />
       {notes.length > 0 && (
         <ul className="visit-notes">
           {notes.toReversed().map((note) => (

@@ -1,5 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { type TextHandle, useText } from "../../app/useText.ts";
 import { correctWords } from "../../commands/ownWords.ts";
 import { noteDown } from "../../commands/plan.ts";
 import { planVisit } from "../../commands/visit.ts";
@@ -13,6 +14,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { useHide } from "../../ui/Hide.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
 import { KeptField } from "../family/KeptField.tsx";
 import { type FamilySay, useFamilySay } from "./familySay.ts";
 import { useOwnWordSay } from "./ownWordSay.ts";
@@ -29,23 +31,29 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
   const { t } = useTranslation("visit");
   const hide = useHide();
   const words = useFamilySay(person.language);
+  const added = useAddedWords(open, person);
+  const close = (): void => {
+    // What she added is hers once the page is put away, and not at every pause while she is telling.
+    added.onDone(added.value);
+    onClose();
+  };
   return (
     <div className="family show">
       <header className="show-head">
         <IconButton
           label={t("show.back")}
           icon={<ArrowLeft className="mirrored" aria-hidden="true" />}
-          onClick={onClose}
+          onClick={close}
         />
         <span className="show-who">{firstName(person.name)}</span>
         <span className="show-hide">{hide}</span>
       </header>
       <main id="main" className="show-main" lang={person.language} dir={words?.dir}>
-        {words && <OwnWords open={open} person={person} words={words} />}
+        {words && <OwnWords open={open} person={person} words={words} added={added} />}
       </main>
       {words && (
         <BottomBar>
-          <Button variant="main" lang={person.language} dir={words.dir} onClick={onClose}>
+          <Button variant="main" lang={person.language} dir={words.dir} onClick={close}>
             {words.i18n.t("family:done", { lng: words.language })}
           </Button>
         </BottomBar>
@@ -54,9 +62,9 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
   );
 }
 
-type WordsProps = Omit<Props, "onClose"> & { readonly words: FamilySay };
+type WordsProps = Omit<Props, "onClose"> & { readonly words: FamilySay; readonly added: TextHandle };
 
-function OwnWords({ open, person, words }: WordsProps) {
+function OwnWords({ open, person, words, added }: WordsProps) {
   const { file, visit, write } = open;
   const own = ownWordsOf(file, visit.id, person.id);
   const field = visitFields.ownWords(person.id);
@@ -87,7 +95,13 @@ function OwnWords({ open, person, words }: WordsProps) {
         ))}
       </ul>
       {verdict === "added" && (
-        <AddWords open={open} person={person} label={say(`yourWords.askAdd.${person.voice}`)} />
+        <TextArea
+          label={say(`yourWords.askAdd.${person.voice}`)}
+          rows={2}
+          lang={words.language}
+          value={added.value}
+          onValue={added.onValue}
+        />
       )}
       <Choice
         label={say("readBack")}
@@ -145,24 +159,16 @@ function OwnWordItem({ open, person, words, word, canChange }: ItemProps) {
   );
 }
 
-/** What she adds is a note in her own voice: it stands in the list at once. */
-function AddWords({ open, person, label }: Omit<Props, "onClose"> & { readonly label: string }) {
-  const { caseId, visit, write } = open;
-  return (
-    <KeptField
-      kind="area"
-      rows={2}
-      lang={person.language}
-      caseId={caseId}
-      record={`own-words:${visit.id}:${person.id}`}
-      field={noteFields.text}
-      voice={person.id}
-      label={label}
-      save={async (text, { clearsDraft }) => {
-        if (text.trim() === "") return { ok: true, entry: undefined };
-        const values = { [noteFields.text]: text, [noteFields.mark]: "said", [noteFields.saidBy]: person.id };
-        return write(noteDown, { values }, { voice: person.id, means: "told", clearsDraft });
-      }}
-    />
-  );
+/** What she adds is a note in her own voice; until then it is a draft like any other text. */
+function useAddedWords({ caseId, visit, write }: OpenVisit, person: Person): TextHandle {
+  return useText({
+    caseId,
+    record: `own-words:${visit.id}:${person.id}`,
+    field: noteFields.text,
+    voice: person.id,
+    save: (text, { clearsDraft }) => {
+      const values = { [noteFields.text]: text, [noteFields.mark]: "said", [noteFields.saidBy]: person.id };
+      return write(noteDown, { values }, { voice: person.id, means: "told", clearsDraft });
+    },
+  });
 }

@@ -1,9 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
+import { useHalfTyped } from "../../app/useHalfTyped.ts";
 import { nameOf } from "../../domain/people.ts";
 import { listOf } from "../../i18n/formats.ts";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { Section } from "../family/Section.tsx";
+import { newNoteOf } from "./NoteFold.tsx";
 import { openToolsOf } from "./stillOpen.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
@@ -12,6 +16,7 @@ export function StillOpen({ open }: { readonly open: OpenVisit }) {
   const { t, i18n } = useTranslation(["visit", "instruments"]);
   const { caseId, file, visit } = open;
   const tools = openToolsOf(file, visit.id);
+  const isNoteOpen = useHalfTyped(caseId).has(newNoteOf(visit.id));
   return (
     <Section title={t("visit:stillOpen.title")}>
       <p className="soft prose">{t(tools.length > 0 ? "visit:stillOpen.text" : "visit:stillOpen.none")}</p>
@@ -28,6 +33,12 @@ export function StillOpen({ open }: { readonly open: OpenVisit }) {
             state: { label: t("visit:stillOpen.count", { count }) },
             to: paths.tool(caseId, visit.id, instrument.id),
           }))}
+        />
+      )}
+      {isNoteOpen && (
+        <Notice
+          title={t("visit:stillOpen.note")}
+          actions={<ButtonLink to={paths.table(caseId, visit.id)}>{t("visit:stillOpen.toNote")}</ButtonLink>}
         />
       )}
     </Section>
