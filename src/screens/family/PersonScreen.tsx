@@ -6,7 +6,7 @@ import { writePerson } from "../../commands/family.ts";
 import { removeRecord } from "../../commands/records.ts";
 import { isAlive, textAt } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
-import { personFields, personOf } from "../../domain/people.ts";
+import { isFamily, personFields, personOf } from "../../domain/people.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -15,6 +15,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PersonForm } from "./PersonForm.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
+import { PersonSight } from "./PersonSight.tsx";
 import { UndoBar, UndoHere } from "./UndoHere.tsx";
 import { useFamily, useWrite } from "./useFamily.ts";
 
@@ -71,6 +72,7 @@ function OnePerson() {
       />
       {person && (
         <>
+          {isFamily(person) && <PersonSight person={person} />}
           <PersonHistory person={person} />
           <div>
             <Button variant="danger" onClick={() => setRemoving(true)}>

@@ -8,7 +8,8 @@ import { type Speaking, valueWords } from "./valueWords.ts";
 /** Longest piece of somebody's words that is repeated beside the button. */
 const longest = 60;
 
-const shortened = (text: string): string => {
+/** Somebody's words on one line; cut between letters, never within one. */
+export const shortened = (text: string): string => {
   const letters = [...text.replaceAll(/\s+/g, " ").trim()];
   return letters.length <= longest ? letters.join("") : `${letters.slice(0, longest - 1).join("")}…`;
 };

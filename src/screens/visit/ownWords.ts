@@ -1,11 +1,11 @@
-import { type CaseFile, existsField, type Head, headAt, isAlive, kindOf } from "../../domain/casefile.ts";
+import { type CaseFile, type Head, headAt, kindOf } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
-import { fields, inputOf, itemOf } from "../../domain/instrument.ts";
+import { inputOf, itemOf } from "../../domain/instrument.ts";
 import { instrumentById } from "../../domain/instruments/list.ts";
 import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
 import { cardFields, goalFields, noteFields } from "../../domain/plan.ts";
-import { rowFields } from "../../domain/rows.ts";
-import { isAnswered, runAt, runKeyField } from "../../domain/run.ts";
+import { isAnswered, runAt } from "../../domain/run.ts";
+import { holdsWords, isBeside } from "../family/spoken.ts";
 
 export type OwnWord = {
   readonly record: RecordId;
@@ -14,27 +14,6 @@ export type OwnWord = {
   /** Said in words: these can be said otherwise. A mark or a choice is changed where it was given. */
   readonly isText: boolean;
 };
-
-/** Kinds of records that hold what people said; a visit, a person or a sheet is the worker's own bookkeeping. */
-const spoken: ReadonlySet<string> = new Set(["run", "row", "card", "goal", "note", "moment"]);
-
-const beside: ReadonlySet<string> = new Set([
-  existsField,
-  runKeyField,
-  rowFields.of,
-  rowFields.group,
-  fields.done(),
-  cardFields.column,
-  cardFields.order,
-  cardFields.about,
-  noteFields.mark,
-  noteFields.saidBy,
-  goalFields.owner,
-  goalFields.group,
-]);
-
-const isBeside = (field: string): boolean =>
-  beside.has(field) || field.startsWith(fields.mayKnow("")) || field.endsWith("/done");
 
 const textFields: { readonly [kind: string]: readonly string[] } = {
   card: [cardFields.text],
@@ -57,7 +36,7 @@ function isTextPlace(file: CaseFile, record: RecordId, field: string): boolean {
 export function ownWordsOf(file: CaseFile, visit: RecordId, person: RecordId): readonly OwnWord[] {
   const found: OwnWord[] = [];
   for (const [record, places] of file.records) {
-    if (!spoken.has(kindOf(file, record) ?? "") || !isAlive(file, record)) continue;
+    if (!holdsWords(file, record)) continue;
     for (const field of places.keys()) {
       const head = isBeside(field) ? undefined : headAt(file, record, field);
       if (!head || head.voice !== person || head.visit !== visit || !isAnswered(head.value)) continue;
