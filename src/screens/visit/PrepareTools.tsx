@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { planVisit } from "../../commands/visit.ts";
 import { toolsOf, visitFields } from "../../domain/visit.ts";
@@ -7,10 +7,12 @@ import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Section } from "../family/Section.tsx";
 import { ToolPicker } from "./ToolPicker.tsx";
-import { layableTools, movedTools, usualTools } from "./tableTools.ts";
+import { laidBefore, layableTools, type MovedTool, movedTools, usualTools } from "./tableTools.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
-/** The tools that are laid out beforehand, in their order. */
+const OrderList = lazy(async () => ({ default: (await import("../../ui/OrderList.tsx")).OrderList }));
+
+/** The tools that are laid out beforehand, in their order: dragged, or moved with the buttons. */
 export function PrepareTools({ open }: { readonly open: OpenVisit }) {
   const { t } = useTranslation(["visit", "instruments"]);
   const { file, visit, write } = open;
@@ -21,8 +23,9 @@ export function PrepareTools({ open }: { readonly open: OpenVisit }) {
       record: visit.id,
       values: Object.fromEntries(Object.entries(values).map(([tool, at]) => [visitFields.tool(tool), at])),
     });
-  const move = (tool: string, by: -1 | 1) =>
-    order(Object.fromEntries(movedTools(tools, tool, by).map((one) => [one.tool, one.order])));
+  const lay = (moved: readonly MovedTool[]) => {
+    if (moved.length > 0) order(Object.fromEntries(moved.map((one) => [one.tool, one.order])));
+  };
   const add = (tool: string) => order({ [tool]: tools.length });
   const titleOf = (tool: string) => t(`instruments:${tool}.title`);
   return (
@@ -45,35 +48,35 @@ export function PrepareTools({ open }: { readonly open: OpenVisit }) {
         </div>
       )}
       {tools.length > 0 && (
-        <ol className="visit-order">
-          {tools.map((tool, at) => (
-            <li key={tool}>
-              <span className="visit-order-number" aria-hidden="true">
-                {at + 1}
-              </span>
-              <span className="grow">{titleOf(tool)}</span>
-              <span className="visit-order-buttons">
+        <Suspense fallback={<Laid titles={tools.map(titleOf)} />}>
+          <OrderList
+            label={t("visit:prepare.tools.title")}
+            items={tools.map((tool) => ({ id: tool, text: titleOf(tool) }))}
+            dragLabel={(tool) => t("visit:prepare.tools.drag", { tool })}
+            onMove={(tool, before) => lay(laidBefore(tools, tool, before))}
+            actions={({ id, text }, at) => (
+              <>
                 <IconButton
-                  label={t("visit:prepare.tools.up", { tool: titleOf(tool) })}
+                  label={t("visit:prepare.tools.up", { tool: text })}
                   icon={<ArrowUp aria-hidden="true" />}
                   disabled={at === 0}
-                  onClick={() => move(tool, -1)}
+                  onClick={() => lay(movedTools(tools, id, -1))}
                 />
                 <IconButton
-                  label={t("visit:prepare.tools.down", { tool: titleOf(tool) })}
+                  label={t("visit:prepare.tools.down", { tool: text })}
                   icon={<ArrowDown aria-hidden="true" />}
                   disabled={at === tools.length - 1}
-                  onClick={() => move(tool, 1)}
+                  onClick={() => lay(movedTools(tools, id, 1))}
                 />
                 <IconButton
-                  label={t("visit:prepare.tools.remove", { tool: titleOf(tool) })}
+                  label={t("visit:prepare.tools.remove", { tool: text })}
                   icon={<X aria-hidden="true" />}
-                  onClick={() => order({ [tool]: false })}
+                  onClick={() => order({ [id]: false })}
                 />
-              </span>
-            </li>
-          ))}
-        </ol>
+              </>
+            )}
+          />
+        </Suspense>
       )}
       {isPicking && (
         <ToolPicker
@@ -87,5 +90,16 @@ export function PrepareTools({ open }: { readonly open: OpenVisit }) {
         />
       )}
     </Section>
+  );
+}
+
+/** The same in words, for the moment that the list takes to load. */
+function Laid({ titles }: { readonly titles: readonly string[] }) {
+  return (
+    <ol className="visit-order">
+      {titles.map((title) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ol>
   );
 }

@@ -82,6 +82,20 @@ export function movedTools(tools: readonly string[], tool: string, by: -1 | 1): 
   return next.map((one, order) => ({ tool: one, order }));
 }
 
+/** The orders to write so that a tool lies before another, or at the end. */
+export function laidBefore(
+  tools: readonly string[],
+  tool: string,
+  before: string | null,
+): readonly MovedTool[] {
+  if (tool === before || !tools.includes(tool)) return [];
+  const next = tools.filter((one) => one !== tool);
+  const at = before === null ? next.length : next.indexOf(before);
+  next.splice(at < 0 ? next.length : at, 0, tool);
+  if (next.every((one, order) => one === tools[order])) return [];
+  return next.map((one, order) => ({ tool: one, order }));
+}
+
 /** Tools whose name or purpose holds all of these words. */
 export function findTools(
   tools: readonly Instrument[],
