@@ -3,13 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { TextPlace } from "../../app/useText.ts";
 import { textAt } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
-import { dateFromTyped, storedDateOf } from "../../i18n/formats.ts";
+import { storedDateOf } from "../../i18n/formats.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { birthFrom, isNoDay, latestTime } from "./birth.ts";
 import { KeptField } from "./KeptField.tsx";
 import { ageWords } from "./personWords.ts";
 import { useFamily } from "./useFamily.ts";
 import { useSpeaking } from "./useSpeaking.ts";
-import { birthFromAge, isFuture, typedFrom } from "./when.ts";
+import { birthFromAge, typedFrom } from "./when.ts";
 
 type Props = TextPlace & { readonly id: RecordId | undefined; readonly onPick: (stored: string) => void };
 
@@ -25,7 +26,7 @@ export function BirthField({ id, onPick, ...place }: Props) {
   const stored = id ? textAt(file, id, place.field) : "";
   const age = ageWords(stored, now, say);
   const words = storedDateOf(i18n.language, stored, (date) => t("about", { date }));
-  const [isPickRefused, setPickRefused] = useState(false);
+  const [pickRefused, setPickRefused] = useState<string>();
   const isDate = words !== stored;
   return (
     <>
@@ -34,22 +35,28 @@ export function BirthField({ id, onPick, ...place }: Props) {
         kind="date"
         label={t("person.birth")}
         description={t("person.birthHint")}
-        meaning={[isDate ? words : "", age].filter(Boolean).join(" · ")}
+        meaning={[isDate ? words : "", age, isNoDay(stored) ? t("person.noSuchDay") : ""]
+          .filter(Boolean)
+          .join(" · ")}
         shown={(text) => (text === stored ? typedFrom(stored, t("aboutWord")) : text)}
         pickDay={{
           label: t("person.calendar"),
           onPick: (iso) => {
-            setPickRefused(isFuture(iso, now));
-            if (!isFuture(iso, now)) onPick(iso);
+            const birth = birthFrom(iso, latestTime(file, now));
+            setPickRefused(birth.ok ? undefined : birth.refused);
+            if (birth.ok) onPick(birth.stored);
           },
         }}
         save={async (typed, how) => {
-          const date = birthFromAge(typed, now) ?? dateFromTyped(typed);
-          if (isFuture(date, now)) return { ok: false, refused: "futureDate" };
-          return place.save(date, how);
+          // An age counts back from today; what is still to come is judged by the latest time that is known.
+          const aged = birthFromAge(typed, now) ?? typed;
+          const birth = birthFrom(aged, latestTime(file, now));
+          return birth.ok ? place.save(birth.stored, how) : birth;
         }}
       />
-      {isPickRefused && <Notice tone="caution" live="alert" title={t("refusals.futureDate")} />}
+      {pickRefused !== undefined && (
+        <Notice tone="caution" live="alert" title={t(`refusals.${pickRefused}`)} />
+      )}
     </>
   );
 }

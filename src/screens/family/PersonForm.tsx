@@ -14,6 +14,7 @@ import { Tick } from "../../ui/Tick.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { BirthField } from "./BirthField.tsx";
 import { createdRecord } from "./created.ts";
+import { isReadable } from "./isReadable.ts";
 import { KeptField } from "./KeptField.tsx";
 import { otherRoleField } from "./personWords.ts";
 import { useFamily, useWorkerId } from "./useFamily.ts";
@@ -52,7 +53,7 @@ export function PersonForm({ id, write, onMade }: Props) {
       text: string,
       how: { readonly over: readonly EntryId[]; readonly clearsDraft: string },
     ): Promise<Outcome> => {
-      const value = field === personFields.name ? text.trim() : text;
+      const value = field === personFields.name ? (isReadable(text) ? text.trim() : "") : text;
       return put(
         { [field]: value },
         { ...(id ? { over: { [field]: how.over } } : {}), clearsDraft: how.clearsDraft },

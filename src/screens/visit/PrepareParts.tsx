@@ -17,13 +17,13 @@ import type { RunHost } from "../../instrument/host.ts";
 import { ItemControl } from "../../instrument/ItemControl.tsx";
 import { type ToolWords, workerWords } from "../../instrument/words.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { ExactField } from "../../ui/ExactField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { KeptField } from "../family/KeptField.tsx";
 import { Section } from "../family/Section.tsx";
 import { Findings } from "../tool/Findings.tsx";
 import { createRunHost } from "../tool/useRunHost.ts";
+import { PlannedAtField } from "./PlannedAtField.tsx";
 import type { OpenVisit } from "./VisitFrame.tsx";
 import "../tool/tool.css";
 
@@ -141,12 +141,7 @@ function WhenAndWhere({ open }: { readonly open: OpenVisit }) {
   const { caseId, visit, worker, write } = open;
   return (
     <>
-      <ExactField
-        kind="datetime-local"
-        label={t("prepare.when")}
-        value={/^\d{4}-\d{2}-\d{2}$/.test(visit.plannedAt) ? `${visit.plannedAt}T12:00` : visit.plannedAt}
-        onValue={(at) => void write(planVisit, { record: visit.id, values: { [visitFields.plannedAt]: at } })}
-      />
+      <PlannedAtField open={open} />
       <KeptField
         caseId={caseId}
         record={visit.id}
