@@ -88,7 +88,7 @@ export function PermissionDialog({ person, spoken, onClose }: Props) {
           onPick={setAnswer}
         />
         <Choice
-          label={t("casefile:score.means")}
+          label={t("casefile:sight.means")}
           layout="row"
           options={told.map((one) => ({ value: one, label: t(`casefile:score.meansOf.${one}`) }))}
           value={means}

@@ -1,12 +1,14 @@
 import { existsField } from "../../domain/casefile.ts";
 import type { Value } from "../../domain/entry.ts";
+import { cardFields } from "../../domain/plan.ts";
 import { isAnswered } from "../../domain/run.ts";
+import { visitFields } from "../../domain/visit.ts";
 import type { LastWrite } from "../tool/useUndo.ts";
 import { isForReading, placeWords, type Say } from "./placeWords.ts";
 import { type Speaking, valueWords } from "./valueWords.ts";
 
 /** Longest piece of somebody's words that is repeated beside the button. */
-const longest = 60;
+const longest = 48;
 
 /** Somebody's words on one line; cut between letters, never within one. */
 export const shortened = (text: string): string => {
@@ -23,14 +25,28 @@ export function undoWords(speaking: Speaking, { entry, places }: LastWrite): str
     const said = entry.ops.find(
       (op) => op.record === birth.record && isText(op.field, op.value) && !of.includes(String(op.value)),
     );
-    const what = said ? `${of}: ${shortened(String(said.value))}` : of;
-    return say(`casefile:undo.${birth.before === undefined ? "made" : "removed"}`, { what: shortened(what) });
+    const what = said ? `${of}: “${shortened(String(said.value))}”` : shortened(of);
+    return say(`casefile:undo.${birth.before === undefined ? "made" : "removed"}`, { what });
   }
   const first = places.find(({ field }) => isForReading(field)) ?? places[0];
   const op = first && entry.ops.find((one) => one.record === first.record && one.field === first.field);
   if (!first || !op) return "";
+  if (isOrder(first.field, places.length)) return say("casefile:undo.order");
+  if (isTool(first.field)) {
+    const { what } = placeWords(file, first.record, first.field, say);
+    return say(`casefile:undo.${op.value === false ? "removed" : "made"}`, { what });
+  }
   return changeWords(speaking, first, op.value, say);
 }
+
+const isTool = (field: string): boolean => field.startsWith(visitFields.tool(""));
+
+/** A place in an order is a number that says nothing to anybody. */
+const isOrder = (field: string, count: number): boolean =>
+  field === cardFields.order || (isTool(field) && count > 1);
+
+/** A question that is used as the name of what was answered. */
+const asName = (what: string): string => shortened(what.replace(/[\s:?…]+$/u, ""));
 
 const isText = (field: string, value: Value): boolean =>
   field !== existsField && isForReading(field) && typeof value === "string" && value.trim() !== "";
@@ -43,7 +59,7 @@ function changeWords(
 ): string {
   const words = (one: Value): string => shortened(valueWords(speaking, record, field, one));
   const { what } = placeWords(speaking.file, record, field, say);
-  const values = { what: shortened(what), now: words(value) };
+  const values = { what: asName(what), now: words(value) };
   if (!isAnswered(before) || before === false) return say("casefile:undo.filled", values);
   return say("casefile:undo.changed", { ...values, before: words(before) });
 }
