@@ -32,11 +32,11 @@ export async function openFamilyToBe(): Promise<void> {
 }
 
 /** "Nieuw gezin": its key is kept before its first entry is written, and its draft goes with that entry. */
-export async function newFamily(name: string, clearsDraft: string): Promise<CaseId> {
+export async function newFamily(name: string, clearsDraft?: string): Promise<CaseId> {
   const { vault, door } = currentWorld();
   const caseId = recordIdFrom(random(16)) as string as CaseId;
   await vault.session()?.addCase(caseId);
-  const outcome = await door.run(caseId, openFamily, { name }, { clearsDraft });
+  const outcome = await door.run(caseId, openFamily, { name }, clearsDraft ? { clearsDraft } : {});
   if (!outcome.ok) throw new Error(outcome.refused);
   if (get().world === "own") void askForPersistence().catch(() => undefined);
   await listFamilies();

@@ -34,28 +34,26 @@ async function saidAfter<Args>(command: Command<Args>, args: Args, how?: How): P
 
 test("of a new note it says its words, and that it goes away", async () => {
   expect(await saidAfter(noteDown, { values: { [noteFields.text]: "Rustig gesprek." } })).toBe(
-    "Aantekening: “Rustig gesprek.” · Terugdraaien haalt dit weg",
+    "Haalt dit weg: Aantekening: “Rustig gesprek.”",
   );
 });
 
 test("of a changed agreement it says what stands there and what comes back", async () => {
   const record = await family.create("agreement", agree, {});
   const write = (who: string) => saidAfter(agree, { record, values: { [agreementFields.who]: who } });
-  expect(await write("oma")).toContain("“oma” · Terugdraaien maakt dit weer leeg");
-  expect(await write("Loes")).toContain("“Loes” · Terugdraaien zet terug: “oma”");
+  expect(await write("oma")).toContain("weer leeg (nu “oma”)");
+  expect(await write("Loes")).toContain("weer “oma” (nu “Loes”)");
 });
 
 test("of what was removed it says that it comes back, and with which words", async () => {
   const record = await family.create("agreement", agree, { [agreementFields.what]: "Oma belt." });
-  expect(await saidAfter(removeRecord, { record })).toBe(
-    "Weggehaald: Afspraak · Oma belt. · Terugdraaien zet dit terug",
-  );
+  expect(await saidAfter(removeRecord, { record })).toBe("Zet dit terug: Afspraak · Oma belt.");
 });
 
 test("an order is said as an order, and never as a number", async () => {
   const values = { [cardFields.text]: "Ze lacht.", [cardFields.column]: "worries", [cardFields.order]: 2 };
   const card = await family.create("card", layCard, values);
-  const order = "Andere volgorde · Terugdraaien zet de vorige terug";
+  const order = "Zet de vorige volgorde terug";
   expect(await saidAfter(moveCard, { card, column: "worries", order: 7 })).toBe(order);
   const visit = await family.visit();
   const lay = (tools: Readonly<Record<string, number>>) =>

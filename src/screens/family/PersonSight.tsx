@@ -18,7 +18,7 @@ export function PersonSight({ person }: { readonly person: Person }) {
   const { file } = useFamily();
   const [isAdding, setAdding] = useState(false);
   const spoken = permissionsOf(file, person.id);
-  const named = spoken.filter(({ permissions }) => permissions.length > 0);
+  const named = spoken.filter(({ permissions, byName }) => permissions.length > 0 || byName !== "");
   const rest = spoken.length - named.length;
   const name = person.name || t("people.noName");
   return (
@@ -76,6 +76,7 @@ function SpokenItem({ person, spoken }: { readonly person: Person; readonly spok
           </Button>
         </div>
       ))}
+      {spoken.byName !== "" && <p>{t("sight.may", { name: spoken.byName })}</p>}
     </li>
   );
 }

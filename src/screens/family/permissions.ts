@@ -1,7 +1,7 @@
-import { type CaseFile, type Head, headAt } from "../../domain/casefile.ts";
+import { type CaseFile, type Head, headAt, textAt } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { fields } from "../../domain/instrument.ts";
-import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
+import { type Person, peopleOf } from "../../domain/people.ts";
 import { isAnswered } from "../../domain/run.ts";
 import { holdsWords, isBeside } from "./spoken.ts";
 
@@ -13,6 +13,8 @@ export type Spoken = {
   readonly record: RecordId;
   readonly head: Head;
   readonly permissions: readonly Permission[];
+  /** Somebody who is no person of the case, by the name that was given. */
+  readonly byName: string;
 };
 
 function permissionFor(
@@ -31,7 +33,7 @@ function permissionFor(
 
 /** Everything that this person said, the latest first, with every permission that was given or refused. */
 export function permissionsOf(file: CaseFile, voice: RecordId): readonly Spoken[] {
-  const others = peopleOf(file).filter((person) => person.id !== voice && person.name !== "");
+  const others = possibleKnowers(file, voice);
   const found: Spoken[] = [];
   for (const [record, places] of file.records) {
     if (!holdsWords(file, record)) continue;
@@ -43,11 +45,11 @@ export function permissionsOf(file: CaseFile, voice: RecordId): readonly Spoken[
     const [head] = said;
     if (!head) continue;
     const permissions = others.flatMap((person) => permissionFor(file, record, said, person) ?? []);
-    found.push({ record, head, permissions });
+    found.push({ record, head, permissions, byName: textAt(file, record, fields.mayKnowByName) });
   }
   return found.sort((a, b) => b.head.lamport - a.head.lamport);
 }
 
-/** Who could be allowed to know what this person said: the others of the family. */
+/** Who could be allowed to know what this person said: everybody else who stands by the family, a teacher too. */
 export const possibleKnowers = (file: CaseFile, voice: RecordId): readonly Person[] =>
-  peopleOf(file).filter((person) => person.id !== voice && person.name !== "" && isFamily(person));
+  peopleOf(file).filter((person) => person.id !== voice && person.name !== "");
