@@ -79,7 +79,7 @@ test("ja, nee, onbekend and 'verder niets gezien' are four different things, and
   await tablet.activate(done);
   await expect(page().getByText(say("tools:refused.notComplete"))).toBeVisible();
   await expect(done).toBeVisible();
-  await tablet.press("tools:bar.undo");
+  await tablet.press("casefile:undo.action");
   await expect(page().getByText(say("tools:findings.needed"))).toHaveCount(0);
   await tablet.tapAnswer(item("injury-not-accidental"), say("tools:say.no"));
   await tablet.press("tools:bar.parts");
