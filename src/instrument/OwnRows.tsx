@@ -20,7 +20,7 @@ export function OwnRows({ onRow, ...props }: Props) {
   return (
     <div className="stack">
       {rows.length > 0 && (
-        <ul className="own-cards">
+        <ul className="own-cards own-rows">
           {rows.map((row, at) => {
             const about = rowWords({ ...props, row }).join(" · ") || `${at + 1}.`;
             return (

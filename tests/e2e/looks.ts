@@ -83,6 +83,8 @@ export async function namesOutside(page: Page, names: readonly string[]): Promis
 /** Collects what is wrong on each screen, so that one run tells all of it. */
 export type Looks = {
   readonly look: (where: string) => Promise<void>;
+  /** Something wrong that was found otherwise. */
+  readonly add: (what: string) => void;
   readonly found: readonly string[];
 };
 
@@ -95,6 +97,7 @@ export function createLooks(page: () => Page, { names = [], twice = true }: Look
   const found: string[] = [];
   return {
     found,
+    add: (what) => void found.push(what),
     look: async (where) => {
       await expect(page().locator("#page-title, [role=dialog], dialog[open]").first()).toBeVisible();
       const seen = [
