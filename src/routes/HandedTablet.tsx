@@ -92,7 +92,7 @@ function useSession(
     listeners: peopleOf(file)
       .filter((one) => one.id !== person.id && isFamily(one) && known.some(({ id }) => id === one.id))
       .map(({ id, name }) => ({ id, name })),
-    ownCard: thermometer ? helpingOf(thermometer).map((card) => card.action) : [],
+    ownCard: thermometer ? [...new Set(helpingOf(thermometer).map((card) => card.action))] : [],
     place: handed.at,
     keepPlace,
     newRow: () => recordIdFrom(random(16)),
