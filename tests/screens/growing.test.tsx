@@ -63,7 +63,17 @@ const ofFamily = {
 /** On a screen by itself: no rows to open, and nothing is left. */
 const alone = { onRow: () => undefined, leaving: { current: undefined } };
 
-const namespaces = ["tools", "instruments", "family", "familyTools", "aspects", "rules", "warnings"];
+const namespaces = [
+  "tools",
+  "casefile",
+  "common",
+  "instruments",
+  "family",
+  "familyTools",
+  "aspects",
+  "rules",
+  "warnings",
+];
 let i18n: Awaited<ReturnType<typeof createI18n>>;
 beforeAll(async () => {
   i18n = await createI18n({ language: "nl", namespaces });

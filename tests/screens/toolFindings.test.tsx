@@ -10,7 +10,9 @@ import { OpenTool } from "../../src/screens/tool/OpenTool.tsx";
 import { type CaseBuilder, marit, newCase, theCase } from "../domain/caseBuilder.ts";
 import { toolOf } from "../instrument/fakeHost.ts";
 
-const namespaces = ["tools", "instruments", "familyTools", "aspects", "rules", "warnings"];
+const namespaces = [
+  ...["tools", "casefile", "common", "family", "instruments", "familyTools", "aspects", "rules", "warnings"],
+];
 let i18n: Awaited<ReturnType<typeof createI18n>>;
 beforeAll(async () => {
   i18n = await createI18n({ language: "nl", namespaces });

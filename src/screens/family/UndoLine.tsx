@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { CaseFile } from "../../domain/casefile.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { Undo } from "../tool/useUndo.ts";
 import { refusalKey } from "./refusal.ts";
 import { undoWords } from "./undoWords.ts";
 import { useSpeaking } from "./useSpeaking.ts";
+import type { Undo } from "./useUndo.ts";
 import "./family.css";
 
 type Props = {

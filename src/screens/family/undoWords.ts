@@ -3,8 +3,8 @@ import type { Value } from "../../domain/entry.ts";
 import { cardFields } from "../../domain/plan.ts";
 import { isAnswered } from "../../domain/run.ts";
 import { visitFields } from "../../domain/visit.ts";
-import type { LastWrite } from "../tool/useUndo.ts";
 import { isForReading, placeWords, type Say } from "./placeWords.ts";
+import type { LastWrite } from "./useUndo.ts";
 import { type Speaking, valueWords } from "./valueWords.ts";
 
 /** Longest piece of somebody's words that is repeated beside the button. */

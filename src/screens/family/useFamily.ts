@@ -7,7 +7,7 @@ import type { How } from "../../commands/door.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import type { CaseId, RecordId } from "../../domain/ids.ts";
 import { openVisitOf } from "../../domain/visit.ts";
-import type { Undo } from "../tool/useUndo.ts";
+import type { Undo } from "./useUndo.ts";
 
 export type FamilyContext = { readonly caseId: CaseId; readonly file: CaseFile };
 

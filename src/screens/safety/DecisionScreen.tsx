@@ -23,10 +23,10 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { UndoLine } from "../family/UndoLine.tsx";
+import { useUndo } from "../family/useUndo.ts";
 import { Shell } from "../Shell.tsx";
 import { Findings } from "../tool/Findings.tsx";
 import { createRunHost } from "../tool/useRunHost.ts";
-import { useUndo } from "../tool/useUndo.ts";
 import { ThreeQuestions } from "./ThreeQuestions.tsx";
 import "./safety.css";
 

@@ -6,8 +6,8 @@ import type { Group, Instrument, Voice } from "../../domain/instrument.ts";
 import type { RunHost } from "../../instrument/host.ts";
 import type { Section } from "../../instrument/sections.ts";
 import type { ToolWords } from "../../instrument/words.ts";
+import type { Undo } from "../family/useUndo.ts";
 import type { Subject } from "./subjects.ts";
-import type { Undo } from "./useUndo.ts";
 
 /** What an address opens: a tool about somebody, in a visit or outside one. */
 export type ToolToOpen = {

@@ -9,10 +9,10 @@ import { findingsOf } from "../../domain/rules/list.ts";
 import type { Finding } from "../../domain/rules/rule.ts";
 import { sectionsOf } from "../../instrument/sections.ts";
 import { workerWords } from "../../instrument/words.ts";
+import { useUndo } from "../family/useUndo.ts";
 import type { Opened, ToolToOpen } from "./opened.ts";
 import { isAnsweredByWorker, voicesFor } from "./subjects.ts";
 import { createRunHost } from "./useRunHost.ts";
-import { useUndo } from "./useUndo.ts";
 
 /** Words that an open tool speaks: its own, and those of the family where they are the clearest. */
 export const toolNamespaces = [
