@@ -50,7 +50,7 @@ test("what a worker wrote last is taken back with one tap, on notes, sheets, peo
     .getByRole("alertdialog")
     .getByRole("button", { name: say("casefile:sheet.remove") })
     .click();
-  await expect(page().getByText("oma")).toBeVisible();
+  await expect(undo).toBeVisible();
   await undo.click();
   await expect(page().getByRole("listitem").getByText("oma")).toBeVisible();
 
