@@ -49,6 +49,24 @@ async function addRow(tablet: Tablet): Promise<void> {
   await tablet.press("tools:say.add");
 }
 
+/** Half-typed words open what they stood in; words that the tap on Verberg ended, and so made an entry, lie folded. */
+const unfolded =
+  (field: (tablet: Tablet) => Locator, fold: (tablet: Tablet) => Locator) =>
+  async (tablet: Tablet): Promise<void> => {
+    const box = field(tablet);
+    const folded = fold(tablet);
+    await expect(box.or(folded).first()).toBeVisible();
+    if (!(await box.isVisible())) await tablet.activate(folded);
+  };
+
+const inNewRow = (key: string): Pick<Field, "make" | "open" | "field"> => ({
+  make: addRow,
+  open: unfolded(item(key), (tablet) =>
+    tablet.page().getByRole("main").getByRole("button", { name: half }).last(),
+  ),
+  field: item(key),
+});
+
 const ofFamily: readonly Field[] = [
   { what: "a note", at: ({ family }) => family, field: labelled("casefile:notes.new") },
   {
@@ -138,20 +156,17 @@ const ofTools: readonly Field[] = [
   {
     what: "how somebody sees it, in a new row",
     at: ({ visit }) => `${visit}/tools/signs-of-safety?section=position-fields`,
-    make: addRow,
-    field: item("instruments:signs-of-safety.items.position-view"),
+    ...inNewRow("instruments:signs-of-safety.items.position-view"),
   },
   {
     what: "a moment of the diary, in a new row",
     at: ({ visit, elif }) => `${visit}/tools/irritation-diary?about=${elif}&voice=${elif}`,
-    make: addRow,
-    field: item("instruments:irritation-diary.items.irritation-or-emotion"),
+    ...inNewRow("instruments:irritation-diary.items.irritation-or-emotion"),
   },
   {
     what: "a goal in somebody's words, in a new row",
     at: ({ visit, elif }) => `${visit}/tools/goals-specific?voice=${elif}`,
-    make: addRow,
-    field: item("instruments:goals-specific.items.i-would-like"),
+    ...inNewRow("instruments:goals-specific.items.i-would-like"),
   },
   {
     what: "what I do at a level of the thermometer",
@@ -169,8 +184,9 @@ const ofTools: readonly Field[] = [
   {
     what: "a note beside a signal",
     at: ({ visit }) => `${visit}/tools/alarm-signals?section=presumed-maltreatment`,
-    make: (tablet) =>
-      tablet.activate(tablet.page().locator(".worker-item-line button[aria-expanded]").first()),
+    open: unfolded(labelled("tools:notes.note"), (tablet) =>
+      tablet.page().locator(".worker-item-line button[aria-expanded]").first(),
+    ),
     field: labelled("tools:notes.note"),
   },
 ];
