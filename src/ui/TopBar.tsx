@@ -19,14 +19,16 @@ export function TopBar({ title, note, back, status, safety, hide }: Props) {
   const given = useHide();
   return (
     <header className="ui-topbar">
-      {back}
-      <div className="ui-topbar-title">
-        <span className="ui-topbar-name">{title}</span>
-        {note && <span className="ui-topbar-note">{note}</span>}
+      <div className="ui-topbar-line">
+        {back}
+        <div className="ui-topbar-title">
+          <span className="ui-topbar-name">{title}</span>
+          {note && <span className="ui-topbar-note">{note}</span>}
+        </div>
+        <div className="ui-topbar-status">{status}</div>
+        {safety && <div className="ui-topbar-safety">{safety}</div>}
+        <div className="ui-topbar-hide">{hide ?? given}</div>
       </div>
-      <div className="ui-topbar-status">{status}</div>
-      {safety && <div className="ui-topbar-safety">{safety}</div>}
-      <div className="ui-topbar-hide">{hide ?? given}</div>
     </header>
   );
 }

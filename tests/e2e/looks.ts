@@ -50,6 +50,17 @@ export const misfits = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** A dialog that is still coming up has not its own colours yet. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+        .map((one) => one.finished),
+    ),
+  );
+
 /** Words that are cut off, with the text at twice its size. */
 export async function cutAtTwiceTheText(page: Page): Promise<string[]> {
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
@@ -100,6 +111,7 @@ export function createLooks(page: () => Page, { names = [], twice = true }: Look
     add: (what) => void found.push(what),
     look: async (where) => {
       await expect(page().locator("#page-title, [role=dialog], dialog[open]").first()).toBeVisible();
+      await atRest(page());
       const seen = [
         ...(await axeFinds(page())),
         ...(await misfits(page())),
