@@ -60,8 +60,13 @@ function tooSmall(): string[] {
     if (width > 0 && (width < least - 0.5 || height < least - 0.5))
       found.push(`${element.className} ${width.toFixed(0)} × ${height.toFixed(0)}`);
   }
-  if (document.documentElement.scrollWidth > window.innerWidth)
-    found.push("the page is wider than the screen");
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > window.innerWidth) {
+    const wide = [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((one) => one.className);
+    found.push(`the page is wider than the screen, ${scrollWidth}: ${wide.slice(0, 4).join(" | ")}`);
+  }
   return found;
 }
 

@@ -91,15 +91,21 @@ async function sheetFor(tablet: Tablet, readers: readonly Name[]): Promise<reado
   const visit = new URL(page().url()).pathname.replace(/\/[^/]+$/, "");
   await tablet.goTo(`${visit}/finish`);
   await tablet.goTo(`${visit}/leave-behind`);
+  // What was chosen for the readers before stands there still.
   const forWhom = page().getByRole("group", { name: say("sheets:questions.for"), exact: true });
-  for (const reader of readers) await tablet.tick(reader, forWhom);
-  await tablet.pick(say("sheets:dangers.no"));
+  for (const name of names) {
+    const box = forWhom.getByRole("checkbox", { name, exact: true });
+    if ((await box.isChecked()) !== readers.includes(name)) await box.click();
+  }
+  const danger = page().getByRole("group", { name: say("sheets:questions.danger"), exact: true });
+  const none = danger.getByRole("button", { name: say("sheets:dangers.no"), exact: true });
+  if ((await none.getAttribute("aria-pressed")) !== "true") await none.click();
   await expect(tablet.heading("sheets:lines.title")).toBeVisible();
   const offered = await contentOf(tablet);
   const lines = page()
     .getByRole("group", { name: say("sheets:lines.words"), exact: true })
     .getByRole("checkbox");
-  for (const line of await lines.all()) await line.click();
+  for (const line of await lines.all()) if (!(await line.isChecked())) await line.click();
   if ((await lines.count()) === 0) return [offered, ""];
   await tablet.press("sheets:leave.copy");
   await expect(page().locator(".show-main")).toBeVisible();
