@@ -60,29 +60,30 @@ function playwrightCounts(): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-const vitest = (project: string): Step => ({
-  name: project,
+/** `projects`: a pattern of names, see `vite.config.ts`. */
+const vitest = (name: string, projects = name): Step => ({
+  name,
   run: () =>
-    fresh(project, () =>
+    fresh(name, () =>
       tool(
         "vitest",
         "vitest.mjs",
         "run",
         "--project",
-        project,
+        projects,
         "--reporter=default",
         "--reporter=json",
-        `--outputFile.json=${reportOf(project)}`,
+        `--outputFile.json=${reportOf(name)}`,
       ),
     ),
-  counts: () => vitestCounts(project),
+  counts: () => vitestCounts(name),
 });
 
 const check: readonly Step[] = [
   { name: "types", run: () => tool("typescript", "bin/tsc", "-p", ".") },
   { name: "types of the domain alone", run: () => tool("typescript", "bin/tsc", "-p", "src/domain") },
   { name: "lint and format", run: () => tool("@biomejs/biome", "bin/biome", "ci", ".") },
-  vitest("unit"),
+  vitest("unit", "unit*"),
 ];
 
 const all: readonly Step[] = [

@@ -149,11 +149,13 @@ const tapping: AppMeasure = {
         await slow(page, slowdown);
         const samples: number[] = [];
         for (let i = 0; i < 24; i += 1) samples.push(await tapToMarked(page, i % 2));
+        const value = median(samples.slice(4));
+        // The bar is for a processor at its own speed; slowed, it is reported.
         lines.push({
           id: "tap.to-marked",
-          value: median(samples.slice(4)),
+          value,
           unit: "ms",
-          atMost: 100,
+          ...(slowdown === 1 ? { atMost: 100 } : {}),
           slowdown,
         });
       }

@@ -331,7 +331,7 @@ test("the day of a visit that is being planned, and the choices of a sheet, come
   await expect(line).toBeChecked();
   await press("sheets:leave.copy");
   await press("sheets:leave.copied");
-  await expect(page()).toHaveURL(/\/finish$/);
+  await expect(tablet.heading("visit:finish.title")).toBeVisible();
   // Made, it is no half-made choice any more: another sheet begins with nothing chosen.
   await tablet.goTo(`${visit}/leave-behind`);
   await expect(forWhom.getByRole("checkbox", { name: "Elif", exact: true })).not.toBeChecked();
