@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: "../../test-results/e2e",
   globalSetup: "./globalSetup.ts",
   fullyParallel: true,
-  workers: 2,
+  // Much of a test is waiting: for a key that is slow on purpose, a pause, a lock. Two would leave two cores half idle.
+  workers: 3,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
