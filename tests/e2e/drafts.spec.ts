@@ -59,6 +59,8 @@ const unfolded =
     if (!(await box.isVisible())) await tablet.activate(folded);
   };
 
+const levelField = (tablet: Tablet): Locator => tablet.page().locator(".thermo-level-fields textarea").last();
+
 const inNewRow = (key: string): Pick<Field, "make" | "open" | "field"> => ({
   make: addRow,
   open: unfolded(item(key), (tablet) =>
@@ -171,10 +173,8 @@ const ofTools: readonly Field[] = [
   {
     what: "what I do at a level of the thermometer",
     at: ({ visit, elif }) => `${visit}/tools/thermometer?about=${elif}&voice=${elif}`,
-    make: async (tablet) => {
-      await tablet.activate(tablet.page().locator(".thermo-level-line").first());
-    },
-    field: (tablet) => tablet.page().locator(".thermo-level-fields textarea").last(),
+    open: unfolded(levelField, (tablet) => tablet.page().locator(".thermo-level-line").first()),
+    field: levelField,
   },
   {
     what: "a signal that is not in the list",
