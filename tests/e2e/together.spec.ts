@@ -106,7 +106,7 @@ test("the tablet goes from mother to child behind a page that holds nothing of h
   await tablet.pressTogether("family:start");
   await tablet.answer("Noor lacht weer.");
   await tablet.pressTogether("family:add");
-  await expect(page().getByText("Noor lacht weer.")).toBeVisible();
+  await expect(page().getByRole("listitem").getByText("Noor lacht weer.")).toBeVisible();
   await tablet.pressTogether("family:stop");
   await tablet.pressTogether("family:done");
   await expect(question(tablet, nl("family:neutral.title"))).toBeVisible();
