@@ -6,7 +6,7 @@ const FamiliesScreen = lazy(async () => ({
   default: (await import("./screens/families/FamiliesScreen.tsx")).FamiliesScreen,
 }));
 const KnownFamily = lazy(async () => ({
-  default: (await import("./screens/UnknownFamily.tsx")).KnownFamily,
+  default: (await import("./screens/casefile/UnknownFamily.tsx")).KnownFamily,
 }));
 const FamilyLayout = lazy(async () => ({
   default: (await import("./screens/family/FamilyLayout.tsx")).FamilyLayout,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isReadable } from "../../src/screens/casefile/isReadable.ts";
+import { isLikelyYear } from "../../src/screens/casefile/when.ts";
 import { birthFrom, isNoDay, latestTime } from "../../src/screens/family/birth.ts";
-import { isReadable } from "../../src/screens/family/isReadable.ts";
-import { isLikelyYear } from "../../src/screens/family/when.ts";
 import { newCase } from "../domain/caseBuilder.ts";
 
 const now = new Date(2026, 10, 26, 15, 41);

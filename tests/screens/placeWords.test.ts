@@ -7,10 +7,10 @@ import type { CaseFile } from "../../src/domain/casefile.ts";
 import type { Entry } from "../../src/domain/entry.ts";
 import type { CaseId, EntryId, RecordId } from "../../src/domain/ids.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
-import { placeWords, type Say } from "../../src/screens/family/placeWords.ts";
+import { placeWords, type Say } from "../../src/screens/casefile/placeWords.ts";
+import { valueWords } from "../../src/screens/casefile/valueWords.ts";
 import { answeredRuns } from "../../src/screens/family/reportParts.ts";
 import { opsToRead } from "../../src/screens/family/timeline.ts";
-import { valueWords } from "../../src/screens/family/valueWords.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -8,8 +8,8 @@ import { planVisit } from "../../src/commands/visit.ts";
 import { agreementFields, cardFields, noteFields } from "../../src/domain/plan.ts";
 import { visitFields } from "../../src/domain/visit.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
-import type { Say } from "../../src/screens/family/placeWords.ts";
-import { undoWords } from "../../src/screens/family/undoWords.ts";
+import type { Say } from "../../src/screens/casefile/placeWords.ts";
+import { undoWords } from "../../src/screens/casefile/undoWords.ts";
 import { type CaseBuilder, newCase } from "../domain/caseBuilder.ts";
 
 const i18n = await createI18n({

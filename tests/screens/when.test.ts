@@ -10,7 +10,7 @@ import {
   momentOf,
   momentWords,
   typedFrom,
-} from "../../src/screens/family/when.ts";
+} from "../../src/screens/casefile/when.ts";
 
 const now = new Date(2026, 10, 26, 15, 41);
 const near = { today: "vandaag", tomorrow: "morgen", yesterday: "gisteren" };

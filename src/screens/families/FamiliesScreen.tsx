@@ -12,7 +12,7 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
-import { dayOf, longDayOf } from "../family/when.ts";
+import { dayOf, longDayOf } from "../casefile/when.ts";
 import { Shell } from "../Shell.tsx";
 import { FamilyCardView } from "./FamilyCardView.tsx";
 import { findFamilies, inOrder, visitsOn } from "./findFamilies.ts";

@@ -6,8 +6,8 @@ import { ageOn } from "../../domain/people.ts";
 import { firstLanguage, languageOf } from "../../i18n/languages.ts";
 import { CardButton } from "../../ui/Card.tsx";
 import { Chip } from "../../ui/Chip.tsx";
-import type { Say } from "../family/placeWords.ts";
-import { calendarDay, momentWords } from "../family/when.ts";
+import type { Say } from "../casefile/placeWords.ts";
+import { calendarDay, momentWords } from "../casefile/when.ts";
 import { nextPlanned } from "./findFamilies.ts";
 
 type Props = { readonly family: ListedFamily; readonly now: Date; readonly isPractice: boolean };

@@ -11,7 +11,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { isReadable } from "../family/isReadable.ts";
+import { isReadable } from "../casefile/isReadable.ts";
 
 /**
  * A name, and one can write. Half-typed it is a sealed draft like any other text; where it could not be kept the name

@@ -10,8 +10,8 @@ import { visitFields } from "../../domain/visit.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
-import { createdRecord } from "../family/created.ts";
-import { momentOf, momentWords } from "../family/when.ts";
+import { createdRecord } from "../casefile/created.ts";
+import { momentOf, momentWords } from "../casefile/when.ts";
 import { inOrder, nextPlanned } from "./findFamilies.ts";
 
 type Props = {

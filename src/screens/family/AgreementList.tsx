@@ -3,8 +3,8 @@ import { Link } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { type Agreement, agreementsOf, isRunning } from "../../domain/plan.ts";
 import { Chip } from "../../ui/Chip.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
 import { Provenance } from "./Provenance.tsx";
-import { useFamily } from "./useFamily.ts";
 
 const rank = (one: Agreement): number => (one.tonight ? 0 : one.safety ? 1 : 2);
 

@@ -4,10 +4,10 @@ import type { RecordId } from "../../domain/ids.ts";
 import { agreementFields, agreementOf } from "../../domain/plan.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Tick } from "../../ui/Tick.tsx";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
 import { Provenance } from "./Provenance.tsx";
 import { RecordField } from "./RecordField.tsx";
 import { Sheet } from "./Sheet.tsx";
-import { useFamily, useWrite } from "./useFamily.ts";
 
 const states = ["running", "kept", "not-kept", "ended"] as const;
 const lines = [

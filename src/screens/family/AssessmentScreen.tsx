@@ -7,6 +7,10 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { aboutWords } from "../casefile/placeWords.ts";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { calendarDay } from "../casefile/when.ts";
 import {
   type AssessmentTask,
   type AssessmentTool,
@@ -15,10 +19,6 @@ import {
   parts,
   waitsForPeople,
 } from "./assessmentTasks.ts";
-import { aboutWords } from "./placeWords.ts";
-import { Section } from "./Section.tsx";
-import { useFamily } from "./useFamily.ts";
-import { calendarDay } from "./when.ts";
 
 /** "In beeld": every tool that can be filled in, in any order, with how far each is. */
 export function AssessmentScreen() {

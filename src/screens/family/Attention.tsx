@@ -11,10 +11,10 @@ import {
   unknownAlarmsOf,
 } from "../../domain/safety.ts";
 import { type Task, TaskList } from "../../ui/TaskList.tsx";
-import { placeWords } from "./placeWords.ts";
-import { Section } from "./Section.tsx";
-import { useFamily } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
+import { placeWords } from "../casefile/placeWords.ts";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
 
 /** What is open here, what touches safety first. Nothing where nothing is open. */
 export function Attention() {

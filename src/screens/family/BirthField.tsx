@@ -5,12 +5,12 @@ import { textAt } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { storedDateOf } from "../../i18n/formats.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import { KeptField } from "../casefile/KeptField.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { birthFromAge, typedFrom } from "../casefile/when.ts";
 import { birthFrom, isNoDay, latestTime } from "./birth.ts";
-import { KeptField } from "./KeptField.tsx";
 import { ageWords } from "./personWords.ts";
-import { useFamily } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
-import { birthFromAge, typedFrom } from "./when.ts";
 
 type Props = TextPlace & { readonly id: RecordId | undefined; readonly onPick: (stored: string) => void };
 

@@ -9,9 +9,9 @@ import { openVisitOf } from "../../domain/visit.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { isUnknown, UnknownFamily } from "../casefile/UnknownFamily.tsx";
+import type { FamilyContext } from "../casefile/useFamily.ts";
 import { Shell } from "../Shell.tsx";
-import { isUnknown, UnknownFamily } from "../UnknownFamily.tsx";
-import type { FamilyContext } from "./useFamily.ts";
 import { usePageFocus } from "./usePageFocus.ts";
 import "./family.css";
 

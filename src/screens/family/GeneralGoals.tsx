@@ -7,9 +7,9 @@ import { workerView } from "../../domain/sight.ts";
 import { trendOf } from "../../domain/trend.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
 import { ScoreDialog } from "./ScoreDialog.tsx";
 import { Course, ScoreChips } from "./Scores.tsx";
-import { useFamily } from "./useFamily.ts";
 
 const items = goalsGeneral.groups.find((group) => group.kind === "goal")?.items ?? [];
 

@@ -7,9 +7,9 @@ import { workerView } from "../../domain/sight.ts";
 import { goalScale, trendOf } from "../../domain/trend.ts";
 import { storedDateOf } from "../../i18n/formats.ts";
 import { Chip } from "../../ui/Chip.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
 import { Provenance } from "./Provenance.tsx";
 import { ScoreChips } from "./Scores.tsx";
-import { useFamily } from "./useFamily.ts";
 
 const priorities = ["first", "along", "later", ""] as const;
 

@@ -18,14 +18,14 @@ import { Choice } from "../../ui/Choice.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Select } from "../../ui/Select.tsx";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily, useWorkerId, useWrite } from "../casefile/useFamily.ts";
+import { typedFrom } from "../casefile/when.ts";
 import { QualityCheck } from "./QualityCheck.tsx";
 import { RecordField } from "./RecordField.tsx";
 import { ScoreDialog } from "./ScoreDialog.tsx";
 import { Course, LatestScores } from "./Scores.tsx";
-import { Section } from "./Section.tsx";
 import { Sheet } from "./Sheet.tsx";
-import { useFamily, useWorkerId, useWrite } from "./useFamily.ts";
-import { typedFrom } from "./when.ts";
 
 const itemsOf = (group: string): readonly string[] =>
   goalsSpecific.groups.find((one) => one.id === group)?.items.map((item) => item.id) ?? [];

@@ -9,11 +9,11 @@ import { Chip } from "../../ui/Chip.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
+import { refusalKey } from "../casefile/refusal.ts";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily, useWorkerId, useWrite } from "../casefile/useFamily.ts";
 import { Provenance } from "./Provenance.tsx";
-import { refusalKey } from "./refusal.ts";
-import { Section } from "./Section.tsx";
 import { UndoHere, UndoOffer } from "./UndoHere.tsx";
-import { useFamily, useWorkerId, useWrite } from "./useFamily.ts";
 
 const marks = ["seen", "said", "idea"] as const;
 type Mark = (typeof marks)[number];

@@ -8,15 +8,15 @@ import { visitsOf } from "../../domain/visit.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { dateFrom, dayOf, momentWords } from "../casefile/when.ts";
 import { AgreementList } from "./AgreementList.tsx";
 import { Attention } from "./Attention.tsx";
 import { GeneralGoals } from "./GeneralGoals.tsx";
 import { GoalList } from "./GoalList.tsx";
 import { NotesSection } from "./NotesSection.tsx";
 import { Course, LatestScores } from "./Scores.tsx";
-import { Section } from "./Section.tsx";
-import { useFamily } from "./useFamily.ts";
-import { dateFrom, dayOf, momentWords } from "./when.ts";
 
 /** How it is now: what is open, who finds it how safe, what runs, what everybody works on. */
 export function OverviewScreen() {

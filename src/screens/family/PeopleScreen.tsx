@@ -12,13 +12,13 @@ import { Chip } from "../../ui/Chip.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { calendarDay } from "../casefile/when.ts";
 import { circleOf, circles } from "./circles.ts";
 import { PeopleCircle } from "./PeopleCircle.tsx";
 import { ageWords, otherRoleField } from "./personWords.ts";
-import { Section } from "./Section.tsx";
-import { useFamily } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
-import { calendarDay } from "./when.ts";
 
 /** Who belongs to the family and who stands around it: a picture, and the same as a list. */
 export function PeopleScreen() {

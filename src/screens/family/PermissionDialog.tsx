@@ -10,11 +10,11 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
 import { possibleKnowers, type Spoken } from "./permissions.ts";
-import { refusalKey } from "./refusal.ts";
 import { spokenWords } from "./spokenWords.ts";
-import { useFamily, useWrite } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
 
 type Props = {
   readonly person: Person;

@@ -12,12 +12,12 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { Tick } from "../../ui/Tick.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
+import { createdRecord } from "../casefile/created.ts";
+import { isReadable } from "../casefile/isReadable.ts";
+import { KeptField } from "../casefile/KeptField.tsx";
+import { useFamily, useWorkerId } from "../casefile/useFamily.ts";
 import { BirthField } from "./BirthField.tsx";
-import { createdRecord } from "./created.ts";
-import { isReadable } from "./isReadable.ts";
-import { KeptField } from "./KeptField.tsx";
 import { otherRoleField } from "./personWords.ts";
-import { useFamily, useWorkerId } from "./useFamily.ts";
 
 export type PersonWrite = (
   values: FieldValues,

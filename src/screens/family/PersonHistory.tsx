@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import type { Person } from "../../domain/people.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { useFamily } from "./useFamily.ts";
+import { useFamily } from "../casefile/useFamily.ts";
 
 /** Where to find what this person said. */
 export function PersonHistory({ person }: { person: Person }) {

@@ -13,11 +13,11 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
 import { PersonForm } from "./PersonForm.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
 import { PersonSight } from "./PersonSight.tsx";
 import { UndoBar, UndoHere } from "./UndoHere.tsx";
-import { useFamily, useWrite } from "./useFamily.ts";
 
 /** One person: the first thing written makes a new one, so that nothing typed waits for a button. */
 export function PersonScreen() {

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { allowSight } from "../../commands/sight.ts";
 import type { Person } from "../../domain/people.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
 import { PermissionDialog } from "./PermissionDialog.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { type Permission, permissionsOf, type Spoken } from "./permissions.ts";
-import { Section } from "./Section.tsx";
 import { spokenWords } from "./spokenWords.ts";
-import { useFamily, useWrite } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
 
 /** "Wie mag weten wat Noor zei?": each permission that was given or refused, and one that was told to the worker. */
 export function PersonSight({ person }: { readonly person: Person }) {

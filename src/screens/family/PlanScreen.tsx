@@ -13,17 +13,17 @@ import { Button } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { createdRecord } from "../casefile/created.ts";
+import { refusalKey } from "../casefile/refusal.ts";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { calendarDay } from "../casefile/when.ts";
 import { AgreementList } from "./AgreementList.tsx";
 import { AgreementSheet } from "./AgreementSheet.tsx";
-import { createdRecord } from "./created.ts";
 import { GeneralGoals } from "./GeneralGoals.tsx";
 import { GoalList } from "./GoalList.tsx";
 import { GoalSheet } from "./GoalSheet.tsx";
-import { refusalKey } from "./refusal.ts";
-import { Section } from "./Section.tsx";
 import { UndoBar, UndoHere } from "./UndoHere.tsx";
-import { useFamily, useWrite } from "./useFamily.ts";
-import { calendarDay } from "./when.ts";
 
 /** Goals, agreements and the goals that hold for every family. A sheet has an address of its own, so that back works. */
 export function PlanScreen() {

@@ -9,10 +9,10 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ExactField } from "../../ui/ExactField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { createdRecord } from "./created.ts";
-import { refusalKey } from "./refusal.ts";
-import { useFamily, useWrite } from "./useFamily.ts";
-import { usePlannedAt } from "./usePlannedAt.ts";
+import { createdRecord } from "../casefile/created.ts";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { usePlannedAt } from "../casefile/usePlannedAt.ts";
 
 /** A visit needs nothing to begin with: a day may come later. */
 export function PlanVisitDialog({ onClose }: { onClose: () => void }) {

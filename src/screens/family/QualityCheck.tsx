@@ -7,7 +7,7 @@ import { goalFields } from "../../domain/plan.ts";
 import { isAnswered } from "../../domain/run.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { type YesNo, YesNoUnknown } from "../../ui/YesNoUnknown.tsx";
-import { useFamily, useWrite } from "./useFamily.ts";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
 
 const criteria =
   goalsSpecific.groups.find((group) => group.id === "quality")?.items.map((item) => item.id) ?? [];

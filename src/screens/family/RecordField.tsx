@@ -8,8 +8,8 @@ import { headsAt } from "../../domain/casefile.ts";
 import type { Means } from "../../domain/entry.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { Chip } from "../../ui/Chip.tsx";
-import { KeptField } from "./KeptField.tsx";
-import { useFamily, useWorkerId, useWrite } from "./useFamily.ts";
+import { KeptField } from "../casefile/KeptField.tsx";
+import { useFamily, useWorkerId, useWrite } from "../casefile/useFamily.ts";
 
 type Props = {
   readonly id: RecordId;

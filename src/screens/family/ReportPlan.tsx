@@ -6,13 +6,13 @@ import { agreementsOf, cardsOf, goalsOf, mapColumns } from "../../domain/plan.ts
 import { decisionFields, decisionsOf } from "../../domain/safety.ts";
 import { workerView } from "../../domain/sight.ts";
 import { goalScale, safetyScale, type TrendLine, trendOf } from "../../domain/trend.ts";
+import { runWords } from "../casefile/placeWords.ts";
+import { useFamily } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { valueWords } from "../casefile/valueWords.ts";
 import { Provenance } from "./Provenance.tsx";
-import { runWords } from "./placeWords.ts";
 import { Lines } from "./ReportLines.tsx";
 import { latestOf } from "./trends.ts";
-import { useFamily } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
-import { valueWords } from "./valueWords.ts";
 
 /** The latest score of each voice, with whose it is. */
 function Scores({ lines }: { lines: readonly TrendLine[] }) {

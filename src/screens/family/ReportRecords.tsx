@@ -3,16 +3,16 @@ import { textAt } from "../../domain/casefile.ts";
 import { nameOf, peopleOf, personFields } from "../../domain/people.ts";
 import { notesOf } from "../../domain/plan.ts";
 import { visitsOf, visitTime } from "../../domain/visit.ts";
+import { placeWords, runWords } from "../casefile/placeWords.ts";
+import { useFamily } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { valueWords } from "../casefile/valueWords.ts";
+import { momentWords } from "../casefile/when.ts";
 import { numberedVisits } from "./numberedVisits.ts";
 import { Provenance } from "./Provenance.tsx";
 import { ageWords, otherRoleField } from "./personWords.ts";
-import { placeWords, runWords } from "./placeWords.ts";
 import { Lines } from "./ReportLines.tsx";
 import { answeredRuns } from "./reportParts.ts";
-import { useFamily } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
-import { valueWords } from "./valueWords.ts";
-import { momentWords } from "./when.ts";
 
 /** Who they are. A secret address or number is named as secret and left out. */
 export function ReportPeople() {

@@ -10,11 +10,11 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { longDayOf } from "../casefile/when.ts";
 import { numberedVisits } from "./numberedVisits.ts";
 import { ReportPart } from "./ReportParts.tsx";
 import { type ReportPartId, reportParts } from "./reportParts.ts";
-import { useFamily } from "./useFamily.ts";
-import { longDayOf } from "./when.ts";
 
 /** A plain report for the worker. Before it goes on paper: can this put anybody in danger? */
 export function ReportScreen() {

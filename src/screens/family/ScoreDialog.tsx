@@ -14,9 +14,9 @@ import { ExtraAnswers } from "../../ui/ExtraAnswers.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Scale } from "../../ui/Scale.tsx";
 import { Select } from "../../ui/Select.tsx";
-import { refusalKey } from "./refusal.ts";
-import { useFamily, useWrite } from "./useFamily.ts";
-import { dayOf, momentWords } from "./when.ts";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { dayOf, momentWords } from "../casefile/when.ts";
 
 type Props = {
   readonly title: string;

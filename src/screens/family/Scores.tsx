@@ -4,9 +4,9 @@ import { isUnsaid } from "../../domain/entry.ts";
 import type { TrendLine } from "../../domain/trend.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { TrendChart } from "../../ui/TrendChart.tsx";
+import { dayWords } from "../casefile/when.ts";
 import { dayOfOrigin } from "./origin.ts";
 import { hasCourse, latestOf, seriesOf } from "./trends.ts";
-import { dayWords } from "./when.ts";
 import "./family.css";
 
 type Props = { readonly file: CaseFile; readonly lines: readonly TrendLine[]; readonly label: string };

@@ -8,9 +8,9 @@ import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
 import { isUntouched } from "./isUntouched.ts";
 import { UndoOffer } from "./UndoHere.tsx";
-import { useFamily, useWrite } from "./useFamily.ts";
 
 type Props = {
   readonly id: RecordId;

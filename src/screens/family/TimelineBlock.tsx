@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Entry, Op } from "../../domain/entry.ts";
 import { isReadable } from "../../domain/fold.ts";
 import type { EntryId } from "../../domain/ids.ts";
+import { placeWords } from "../casefile/placeWords.ts";
+import { useFamily } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { valueWords } from "../casefile/valueWords.ts";
+import { clockOf, dayOf } from "../casefile/when.ts";
 import { Provenance } from "./Provenance.tsx";
-import { placeWords } from "./placeWords.ts";
 import { opsToRead, replacedBy } from "./timeline.ts";
-import { useFamily } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
-import { valueWords } from "./valueWords.ts";
-import { clockOf, dayOf } from "./when.ts";
 
 type Props = {
   /** Newest first; all about the same record, in the same words' way. */

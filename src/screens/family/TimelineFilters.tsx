@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { peopleOf, workersOf } from "../../domain/people.ts";
 import { visitsOf, visitTime } from "../../domain/visit.ts";
 import { Select } from "../../ui/Select.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { momentWords } from "../casefile/when.ts";
 import { numberedVisits } from "./numberedVisits.ts";
 import { type Filter, kinds } from "./timeline.ts";
-import { useFamily } from "./useFamily.ts";
-import { momentWords } from "./when.ts";
 
 type Props = {
   readonly filter: Filter;

@@ -6,12 +6,12 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
+import { momentWords } from "../casefile/when.ts";
 import { TimelineBlock } from "./TimelineBlock.tsx";
 import { TimelineFilters } from "./TimelineFilters.tsx";
 import { byDay, doubtfulTimes, type Filter, inBlocks, kinds, passes } from "./timeline.ts";
-import { useFamily } from "./useFamily.ts";
 import { useHistory } from "./useHistory.ts";
-import { momentWords } from "./when.ts";
 
 const pageLength = 40;
 

@@ -10,12 +10,12 @@ import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
+import { placeWords } from "../casefile/placeWords.ts";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useFamily, useWorkerId, useWrite } from "../casefile/useFamily.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { valueWords } from "../casefile/valueWords.ts";
 import { Provenance } from "./Provenance.tsx";
-import { placeWords } from "./placeWords.ts";
-import { refusalKey } from "./refusal.ts";
-import { useFamily, useWorkerId, useWrite } from "./useFamily.ts";
-import { useSpeaking } from "./useSpeaking.ts";
-import { valueWords } from "./valueWords.ts";
 
 /** Where the words that are to replace both versions are kept while they are typed. */
 const combineField = (field: string): string => `combine:${field}`;

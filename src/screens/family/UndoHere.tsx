@@ -1,8 +1,8 @@
 import { type ReactNode, useContext } from "react";
 import { BottomBar } from "../../ui/BottomBar.tsx";
-import { UndoLine } from "./UndoLine.tsx";
-import { UndoContext, useFamily, useWrite } from "./useFamily.ts";
-import { useUndo } from "./useUndo.ts";
+import { UndoLine } from "../casefile/UndoLine.tsx";
+import { UndoContext, useFamily, useWrite } from "../casefile/useFamily.ts";
+import { useUndo } from "../casefile/useUndo.ts";
 
 /** A part of a family's page in which the last thing that was written is taken back with one tap. */
 export function UndoHere({ children }: { readonly children: ReactNode }) {

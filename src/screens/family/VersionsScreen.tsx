@@ -3,8 +3,8 @@ import { type Conflict, conflictsOf, existsField } from "../../domain/casefile.t
 import { safetyConflictsOf } from "../../domain/safety.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
 import { RemovedAndWritten, TwoVersions } from "./TwoVersions.tsx";
-import { useFamily } from "./useFamily.ts";
 
 const keyOf = ({ record, field }: Conflict): string => `${record}/${field}`;
 

@@ -15,9 +15,9 @@ import { Chip } from "../../ui/Chip.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { MenuButton } from "../../ui/MenuButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { refusalKey } from "./refusal.ts";
-import { useFamily, useWrite } from "./useFamily.ts";
-import { dateFrom, dayOf, momentWords } from "./when.ts";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { dateFrom, dayOf, momentWords } from "../casefile/when.ts";
 
 type Props = { readonly visit: Visit; readonly number: number };
 

@@ -5,10 +5,10 @@ import { type Visit, visitsOf } from "../../domain/visit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { Section } from "../casefile/Section.tsx";
+import { useFamily } from "../casefile/useFamily.ts";
 import { numberedVisits } from "./numberedVisits.ts";
 import { PlanVisitDialog } from "./PlanVisitDialog.tsx";
-import { Section } from "./Section.tsx";
-import { useFamily } from "./useFamily.ts";
 import { VisitItem } from "./VisitItem.tsx";
 
 /** The visit at the table first, then what is planned, then what has been, newest first. */

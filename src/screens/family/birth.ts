@@ -1,6 +1,6 @@
 import type { CaseFile } from "../../domain/casefile.ts";
 import { dateFromTyped } from "../../i18n/formats.ts";
-import { birthFromAge, isFuture } from "./when.ts";
+import { birthFromAge, isFuture } from "../casefile/when.ts";
 
 export type Birth =
   | { readonly ok: true; readonly stored: string }

@@ -1,5 +1,5 @@
 import { type Visit, visitTime } from "../../domain/visit.ts";
-import { dateFrom } from "./when.ts";
+import { dateFrom } from "../casefile/when.ts";
 
 const millisOf = (visit: Visit): number => dateFrom(visitTime(visit))?.getTime() ?? Number.POSITIVE_INFINITY;
 

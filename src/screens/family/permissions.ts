@@ -3,7 +3,7 @@ import type { RecordId } from "../../domain/ids.ts";
 import { fields } from "../../domain/instrument.ts";
 import { type Person, peopleOf } from "../../domain/people.ts";
 import { isAnswered } from "../../domain/run.ts";
-import { holdsWords, isBeside } from "./spoken.ts";
+import { holdsWords, isBeside } from "../casefile/spoken.ts";
 
 /** What was said about one other person: may they know it, and in whose voice, how and when was that said? */
 export type Permission = { readonly person: Person; readonly may: boolean; readonly head: Head };

@@ -1,6 +1,6 @@
 import { ageOn } from "../../domain/people.ts";
-import type { Say } from "./placeWords.ts";
-import { calendarDay } from "./when.ts";
+import type { Say } from "../casefile/placeWords.ts";
+import { calendarDay } from "../casefile/when.ts";
 
 /** A role of one's own wording, beside those of the method. */
 export const otherRoleField = "roles-other";

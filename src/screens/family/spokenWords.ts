@@ -1,10 +1,10 @@
 import { existsField } from "../../domain/casefile.ts";
+import { placeWords } from "../casefile/placeWords.ts";
+import { shortened } from "../casefile/undoWords.ts";
+import type { Speaking } from "../casefile/valueWords.ts";
+import { dayWords } from "../casefile/when.ts";
 import { dayOfOrigin } from "./origin.ts";
 import type { Spoken } from "./permissions.ts";
-import { placeWords } from "./placeWords.ts";
-import { shortened } from "./undoWords.ts";
-import type { Speaking } from "./valueWords.ts";
-import { dayWords } from "./when.ts";
 
 /** What somebody said, in one line: what it is part of, its last words where it is words, and the day. */
 export function spokenWords({ file, say, language }: Speaking, { record, head }: Spoken): string {

@@ -3,7 +3,7 @@ import { isUnsaid, type Unsaid } from "../../domain/entry.ts";
 import { nameOf } from "../../domain/people.ts";
 import type { TrendLine, TrendPoint } from "../../domain/trend.ts";
 import type { TrendSeries } from "../../ui/trendLayout.ts";
-import { dateFrom, dayOf } from "./when.ts";
+import { dateFrom, dayOf } from "../casefile/when.ts";
 
 /** The last thing that each person said of a scale, in the order in which they first did. Never an average. */
 export type Latest = {

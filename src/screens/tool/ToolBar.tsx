@@ -6,7 +6,7 @@ import { fields } from "../../domain/instrument.ts";
 import { type Section, stateOf } from "../../instrument/sections.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { UndoLine } from "../family/UndoLine.tsx";
+import { UndoLine } from "../casefile/UndoLine.tsx";
 import type { Opened } from "./opened.ts";
 import { isInOnePiece, listed } from "./parts.ts";
 

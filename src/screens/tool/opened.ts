@@ -6,7 +6,7 @@ import type { Group, Instrument, Voice } from "../../domain/instrument.ts";
 import type { RunHost } from "../../instrument/host.ts";
 import type { Section } from "../../instrument/sections.ts";
 import type { ToolWords } from "../../instrument/words.ts";
-import type { Undo } from "../family/useUndo.ts";
+import type { Undo } from "../casefile/useUndo.ts";
 import type { Subject } from "./subjects.ts";
 
 /** What an address opens: a tool about somebody, in a visit or outside one. */

@@ -9,7 +9,7 @@ import { findingsOf } from "../../domain/rules/list.ts";
 import type { Finding } from "../../domain/rules/rule.ts";
 import { sectionsOf } from "../../instrument/sections.ts";
 import { workerWords } from "../../instrument/words.ts";
-import { useUndo } from "../family/useUndo.ts";
+import { useUndo } from "../casefile/useUndo.ts";
 import type { Opened, ToolToOpen } from "./opened.ts";
 import { isAnsweredByWorker, voicesFor } from "./subjects.ts";
 import { createRunHost } from "./useRunHost.ts";

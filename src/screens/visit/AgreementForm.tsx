@@ -8,7 +8,7 @@ import { isFamily, peopleOf } from "../../domain/people.ts";
 import { agreementFields, agreementOf } from "../../domain/plan.ts";
 import { Tick } from "../../ui/Tick.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
-import { KeptField } from "../family/KeptField.tsx";
+import { KeptField } from "../casefile/KeptField.tsx";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 type Props = { readonly open: OpenVisit; readonly id: RecordId };

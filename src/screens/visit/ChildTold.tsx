@@ -5,9 +5,9 @@ import { isChild, isFamily, type Person, peopleOf } from "../../domain/people.ts
 import { visitFields } from "../../domain/visit.ts";
 import { listOf } from "../../i18n/formats.ts";
 import { Ticks } from "../../ui/Ticks.tsx";
-import { KeptField } from "../family/KeptField.tsx";
-import { Section } from "../family/Section.tsx";
-import { UndoLine } from "../family/UndoLine.tsx";
+import { KeptField } from "../casefile/KeptField.tsx";
+import { Section } from "../casefile/Section.tsx";
+import { UndoLine } from "../casefile/UndoLine.tsx";
 import { useUndoIn } from "./useUndoIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 

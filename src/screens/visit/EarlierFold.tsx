@@ -7,7 +7,7 @@ import { workerView } from "../../domain/sight.ts";
 import { safetyScale, trendOf } from "../../domain/trend.ts";
 import { visitsOf, visitTime } from "../../domain/visit.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { dateFrom, longDayOf } from "../family/when.ts";
+import { dateFrom, longDayOf } from "../casefile/when.ts";
 import { agreementsIn } from "./agreementsIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 

@@ -10,7 +10,7 @@ import { sheetsLeft } from "../../reports/leftSheets.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Chip } from "../../ui/Chip.tsx";
-import { Section } from "../family/Section.tsx";
+import { Section } from "../casefile/Section.tsx";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 /** A sheet to leave behind, or nothing: both are a choice, and neither is made beforehand. */

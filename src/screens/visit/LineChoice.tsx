@@ -7,7 +7,7 @@ import { firstName } from "../../reports/firstName.ts";
 import { type Chosen, type LineKind, mayNotFind, type SheetLine } from "../../reports/leaveBehindLines.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
-import { Section } from "../family/Section.tsx";
+import { Section } from "../casefile/Section.tsx";
 
 type Props = {
   readonly file: CaseFile;

@@ -7,10 +7,10 @@ import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { ExactField } from "../../ui/ExactField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { refusalKey } from "../family/refusal.ts";
-import { Section } from "../family/Section.tsx";
-import { usePlannedAt } from "../family/usePlannedAt.ts";
-import { momentWords } from "../family/when.ts";
+import { refusalKey } from "../casefile/refusal.ts";
+import { Section } from "../casefile/Section.tsx";
+import { usePlannedAt } from "../casefile/usePlannedAt.ts";
+import { momentWords } from "../casefile/when.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 /** The next visit, planned right there; those that are planned already stand above it. */

@@ -9,8 +9,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { refusalKey } from "../family/refusal.ts";
-import { UndoLine } from "../family/UndoLine.tsx";
+import { refusalKey } from "../casefile/refusal.ts";
+import { UndoLine } from "../casefile/UndoLine.tsx";
 import { useUndoIn } from "./useUndoIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 

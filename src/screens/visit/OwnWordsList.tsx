@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router";
 import { textAt } from "../../domain/casefile.ts";
 import { visitFields } from "../../domain/visit.ts";
 import { TaskList } from "../../ui/TaskList.tsx";
-import { Section } from "../family/Section.tsx";
+import { Section } from "../casefile/Section.tsx";
 import { ownWordsOf, voicesIn } from "./ownWords.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 

@@ -15,7 +15,7 @@ import { Choice } from "../../ui/Choice.tsx";
 import { useHide } from "../../ui/Hide.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { KeptField } from "../family/KeptField.tsx";
+import { KeptField } from "../casefile/KeptField.tsx";
 import { type FamilySay, useFamilySay } from "./familySay.ts";
 import { useOwnWordSay } from "./ownWordSay.ts";
 import { type OwnWord, ownWordsOf } from "./ownWords.ts";

@@ -4,8 +4,8 @@ import { useText } from "../../app/useText.ts";
 import { planVisit } from "../../commands/visit.ts";
 import { visitFields } from "../../domain/visit.ts";
 import { ExactField } from "../../ui/ExactField.tsx";
-import { refusalKey } from "../family/refusal.ts";
-import { isLikelyYear } from "../family/when.ts";
+import { refusalKey } from "../casefile/refusal.ts";
+import { isLikelyYear } from "../casefile/when.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 /** A typed year passes through 0002, 0020 and 0202: it is kept once it has been still for so long, in milliseconds. */

@@ -5,7 +5,7 @@ import { planVisit } from "../../commands/visit.ts";
 import { toolsOf, visitFields } from "../../domain/visit.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { Section } from "../family/Section.tsx";
+import { Section } from "../casefile/Section.tsx";
 import { ToolPicker } from "./ToolPicker.tsx";
 import { laidBefore, layableTools, type MovedTool, movedTools, usualTools } from "./tableTools.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";

@@ -14,7 +14,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { Tick } from "../../ui/Tick.tsx";
-import { UndoLine } from "../family/UndoLine.tsx";
+import { UndoLine } from "../casefile/UndoLine.tsx";
 import { useUndoIn } from "./useUndoIn.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 

@@ -6,7 +6,7 @@ import { listOf } from "../../i18n/formats.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
-import { Section } from "../family/Section.tsx";
+import { Section } from "../casefile/Section.tsx";
 import { newNoteOf } from "./NoteFold.tsx";
 import { openToolsOf } from "./stillOpen.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";

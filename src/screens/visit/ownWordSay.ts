@@ -6,9 +6,9 @@ import { goalOf } from "../../domain/plan.ts";
 import { type Run, runAt } from "../../domain/run.ts";
 import { listOf } from "../../i18n/formats.ts";
 import { firstName } from "../../reports/firstName.ts";
-import { placeWords } from "../family/placeWords.ts";
-import { useSpeaking } from "../family/useSpeaking.ts";
-import { valueWords } from "../family/valueWords.ts";
+import { placeWords } from "../casefile/placeWords.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { valueWords } from "../casefile/valueWords.ts";
 import type { FamilySay } from "./familySay.ts";
 import type { OwnWord } from "./ownWords.ts";
 

@@ -5,7 +5,7 @@ import { instrumentById } from "../../domain/instruments/list.ts";
 import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
 import { cardFields, goalFields, noteFields } from "../../domain/plan.ts";
 import { isAnswered, runAt } from "../../domain/run.ts";
-import { holdsWords, isBeside } from "../family/spoken.ts";
+import { holdsWords, isBeside } from "../casefile/spoken.ts";
 
 export type OwnWord = {
   readonly record: RecordId;

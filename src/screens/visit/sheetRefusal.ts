@@ -1,4 +1,4 @@
-import { refusalKey } from "../family/refusal.ts";
+import { refusalKey } from "../casefile/refusal.ts";
 
 const own: ReadonlySet<string> = new Set(["readersNeeded", "linesNeeded", "notTheirs", "movedOn"]);
 

@@ -1,4 +1,4 @@
-import { type Undo, useUndo } from "../family/useUndo.ts";
+import { type Undo, useUndo } from "../casefile/useUndo.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 /** The visit for a part of its screens in which the last thing that was written is taken back with one tap. */

@@ -8,7 +8,7 @@ import { refusalKey } from "./refusal.ts";
 import { undoWords } from "./undoWords.ts";
 import { useSpeaking } from "./useSpeaking.ts";
 import type { Undo } from "./useUndo.ts";
-import "./family.css";
+import "./casefile.css";
 
 type Props = {
   readonly undo: Undo;

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import "./family.css";
+import "./casefile.css";
 
 type Props = {
   readonly title: string;
