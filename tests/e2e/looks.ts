@@ -5,8 +5,25 @@ import { expect, type Page } from "@playwright/test";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** What axe finds against WCAG 2.2 AA, with the contrast of AAA. */
+/**
+ * Waits for what moves by itself and comes to an end, and for the letters: what is still unfolding is half transparent,
+ * and has not its own colours yet.
+ */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moving = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter(
+          (one) => one.playState !== "finished" && Number.isFinite(one.effect?.getComputedTiming().endTime),
+        );
+    await document.fonts.ready;
+    while (moving().length > 0) await Promise.allSettled(moving().map((one) => one.finished));
+  });
+
+/** What axe finds against WCAG 2.2 AA, with the contrast of AAA, once the page is at rest; with why, in axe's words. */
 export async function axeFinds(page: Page): Promise<string[]> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page })
     .options({
       runOnly: { type: "tag", values: tags },
@@ -15,7 +32,10 @@ export async function axeFinds(page: Page): Promise<string[]> {
     })
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ html }) => `${id} ${html.slice(0, 200)}`),
+    nodes.slice(0, 3).map(({ html, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message);
+      return `${id} ${html.slice(0, 200)}: ${why.join("; ")}`;
+    }),
   );
 }
 
@@ -49,17 +69,6 @@ export const misfits = (page: Page): Promise<string[]> =>
     }
     return found;
   });
-
-/** A dialog that is still coming up has not its own colours yet. */
-const atRest = (page: Page): Promise<unknown> =>
-  page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
-        .map((one) => one.finished),
-    ),
-  );
 
 /** Words that are cut off, with the text at twice its size. */
 export async function cutAtTwiceTheText(page: Page): Promise<string[]> {
@@ -111,7 +120,6 @@ export function createLooks(page: () => Page, { names = [], twice = true }: Look
     add: (what) => void found.push(what),
     look: async (where) => {
       await expect(page().locator("#page-title, [role=dialog], dialog[open]").first()).toBeVisible();
-      await atRest(page());
       const seen = [
         ...(await axeFinds(page())),
         ...(await misfits(page())),
