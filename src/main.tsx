@@ -15,6 +15,8 @@ import { createI18n, loadEverything } from "./i18n/setUp.ts";
 import { Root } from "./routes/Root.tsx";
 
 async function mount(): Promise<void> {
+  // The database opens while the words of the first screen come.
+  const started = start();
   const language = rememberedLanguage() ?? languageFor(navigator.languages);
   appStore.setState({ language });
   const i18n = await createI18n({ language });
@@ -45,7 +47,7 @@ async function mount(): Promise<void> {
   watchFailedParts();
   watchIdle();
   watchUpdates();
-  await start();
+  await started;
 }
 
 void mount();
