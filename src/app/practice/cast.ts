@@ -71,7 +71,7 @@ export async function openCase({ tell, cast, words, today }: Story): Promise<voi
     fields: {
       [personFields.birth]: born(32, "03-02"),
       [personFields.language]: "tr",
-      [personFields.interpreter]: "yes",
+      [personFields.interpreter]: words("elifInterpreter"),
       [personFields.reads]: "little",
       [personFields.languageNote]: words("elifLanguage"),
       [personFields.contact]: "06 00000001",
