@@ -57,6 +57,14 @@ export function ThermometerCard(props: Props) {
           value={shown}
           onPick={(picked) => host.annotate(shownLevelsField, picked)}
         />
+        {/* Each row says by itself what it holds, once it is open. */}
+        <div className="thermo-levels-head" aria-hidden="true">
+          <span className="thermo-level-number">{t("thermometer.columns.level")}</span>
+          <span className="thermo-level-words">
+            <span>{t("thermometer.columns.signs")}</span>
+            <span>{t("thermometer.columns.action")}</span>
+          </span>
+        </div>
         <ol className="thermo-levels" reversed>
           {withOpened(levelCardsOf(host, shown), levelCardsOf(host, "all"), opened).map((card) => (
             <Level
@@ -107,14 +115,16 @@ function Level(props: LevelProps) {
         <span className="thermo-level-words">
           <span dir="auto">{card.signs || <Blank />}</span>
           <span dir="auto">{card.action}</span>
-          {isPoint && <span className="thermo-point">{t("thermometer.point")}</span>}
-          {card.isTooLate && card.action !== "" && <Chip tone="caution">{t("thermometer.tooLate")}</Chip>}
-          {card.asksWho && (
-            <Chip tone={who.length > 0 ? "plain" : "caution"}>
-              {t("thermometer.who", { names: who.length > 0 ? who.join(", ") : "…" })}
-            </Chip>
-          )}
-          {card.isEarlier && <Chip>{t("thermometer.earlier")}</Chip>}
+          <span className="thermo-level-notes">
+            {isPoint && <span className="thermo-point">{t("thermometer.point")}</span>}
+            {card.isTooLate && card.action !== "" && <Chip tone="caution">{t("thermometer.tooLate")}</Chip>}
+            {card.asksWho && (
+              <Chip tone={who.length > 0 ? "plain" : "caution"}>
+                {t("thermometer.who", { names: who.length > 0 ? who.join(", ") : "…" })}
+              </Chip>
+            )}
+            {card.isEarlier && <Chip>{t("thermometer.earlier")}</Chip>}
+          </span>
         </span>
       </button>
       {isOpen && <LevelFields {...props} />}
