@@ -42,35 +42,31 @@ export function ChildBegan({ file, talk, visit }: Props) {
       visit ? { visit } : {},
     );
   return (
-    <>
-      <Page title={t("childBegan.title")} lead={t("childBegan.lead")} width="text">
-        <div className="stack stack-l">
-          {children.length > 1 && (
-            <Choice
-              label={t("childBegan.who")}
-              layout="row"
-              options={children.map((child) => ({ value: child.id as string, label: child.name }))}
-              value={about ?? null}
-              onPick={(child) => {
-                setPicked(child);
-                void save({ about: child });
-              }}
-            />
-          )}
-          {told.map((field) => (
-            <TalkText key={field} file={file} talk={talk} visit={visit} field={field} about={about} />
-          ))}
-          <Afterwards file={file} talk={talk} visit={visit} about={about} />
-        </div>
-      </Page>
-      <footer className="safety-foot">
-        <BottomBar>
-          <ButtonLink variant="main" to={paths.safety(file.case)}>
-            {t("childBegan.close")}
-          </ButtonLink>
-        </BottomBar>
-      </footer>
-    </>
+    <Page title={t("childBegan.title")} lead={t("childBegan.lead")} width="text">
+      <div className="stack stack-l">
+        {children.length > 1 && (
+          <Choice
+            label={t("childBegan.who")}
+            layout="row"
+            options={children.map((child) => ({ value: child.id as string, label: child.name }))}
+            value={about ?? null}
+            onPick={(child) => {
+              setPicked(child);
+              void save({ about: child });
+            }}
+          />
+        )}
+        {told.map((field) => (
+          <TalkText key={field} file={file} talk={talk} visit={visit} field={field} about={about} />
+        ))}
+        <Afterwards file={file} talk={talk} visit={visit} about={about} />
+      </div>
+      <BottomBar>
+        <ButtonLink variant="main" to={paths.safety(file.case)}>
+          {t("childBegan.close")}
+        </ButtonLink>
+      </BottomBar>
+    </Page>
   );
 }
 

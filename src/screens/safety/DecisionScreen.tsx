@@ -80,27 +80,25 @@ function WorkOut({ file, run, worker }: Props) {
   const seriousness = group?.items.find((item) => item.id === decisionFields.kindAndSeriousness);
   const isDone = valueAt(file, id, fields.done()) === true;
   return (
-    <>
-      <Page title={t("safety:workOut")} lead={nameOf(file, run.about) || undefined} width="text">
-        <div className="stack stack-l">
-          {undo.refused && (
-            <Notice tone="caution" live="alert">
-              {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
-            </Notice>
-          )}
-          <Findings findings={findings} />
-          <ThreeQuestions file={file} value={host.value} write={host.annotate} />
-          {group && seriousness && (
-            <ItemControl host={host} words={words} size="tap" group={group} item={seriousness} />
-          )}
-          {sections.map((section) => (
-            <section key={section.id} className="stack">
-              <h2>{section.groups[0] && <Explained text={words.group(section.groups[0])} />}</h2>
-              <SectionView host={host} words={words} size="tap" section={section} />
-            </section>
-          ))}
-        </div>
-      </Page>
+    <Page title={t("safety:workOut")} lead={nameOf(file, run.about) || undefined} width="text">
+      <div className="stack stack-l">
+        {undo.refused && (
+          <Notice tone="caution" live="alert">
+            {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
+          </Notice>
+        )}
+        <Findings findings={findings} />
+        <ThreeQuestions file={file} value={host.value} write={host.annotate} />
+        {group && seriousness && (
+          <ItemControl host={host} words={words} size="tap" group={group} item={seriousness} />
+        )}
+        {sections.map((section) => (
+          <section key={section.id} className="stack">
+            <h2>{section.groups[0] && <Explained text={words.group(section.groups[0])} />}</h2>
+            <SectionView host={host} words={words} size="tap" section={section} />
+          </section>
+        ))}
+      </div>
       <BottomBar start={<UndoLine undo={undo} file={file} isRefusalElsewhere />}>
         <Button
           variant="main"
@@ -110,6 +108,6 @@ function WorkOut({ file, run, worker }: Props) {
           {t(isDone ? "tools:bar.allIsDone" : "safety:done")}
         </Button>
       </BottomBar>
-    </>
+    </Page>
   );
 }
