@@ -48,8 +48,12 @@ export function voicesFor(file: CaseFile, instrument: Instrument, about: RecordI
   return may;
 }
 
-/** Does a worker have answers of their own to give, beside what is only read or ticked as a reminder? */
+/**
+ * Does a worker have answers of their own to give, beside what is only read or ticked as a reminder? About stress and
+ * its signs never: those are somebody's own.
+ */
 export const isAnsweredByWorker = (instrument: Instrument): boolean =>
+  instrument.about !== "person" &&
   instrument.groups.some(
     (group) =>
       group.kind !== "tip" &&
