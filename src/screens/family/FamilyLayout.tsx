@@ -24,28 +24,31 @@ export function FamilyLayout() {
   usePageFocus(pathname, file !== undefined);
   const name = file ? textAt(file, familyRecord, familyNameField) : "";
   const visit = file && openVisitOf(file);
+  if (isUnknown(file)) {
+    return (
+      <Shell title="" back={paths.families}>
+        <UnknownFamily />
+      </Shell>
+    );
+  }
   return (
     <Shell title={name} back={paths.families} family={caseId}>
-      {isUnknown(file) ? (
-        <UnknownFamily />
-      ) : (
-        <>
-          <div className="case-tabs no-print">
-            <FamilyTabs caseId={caseId} versions={file ? conflictsOf(file).length : 0} />
-            {visit && (
-              <Notice
-                title={t("visitOpen.title")}
-                actions={
-                  <ButtonLink variant="main" to={paths.table(caseId, visit.id)}>
-                    {t("visitOpen.return")}
-                  </ButtonLink>
-                }
-              />
-            )}
-          </div>
-          {file && <Outlet context={{ caseId, file } satisfies FamilyContext} />}
-        </>
-      )}
+      <>
+        <div className="case-tabs no-print">
+          <FamilyTabs caseId={caseId} versions={file ? conflictsOf(file).length : 0} />
+          {visit && (
+            <Notice
+              title={t("visitOpen.title")}
+              actions={
+                <ButtonLink variant="main" to={paths.table(caseId, visit.id)}>
+                  {t("visitOpen.return")}
+                </ButtonLink>
+              }
+            />
+          )}
+        </div>
+        {file && <Outlet context={{ caseId, file } satisfies FamilyContext} />}
+      </>
     </Shell>
   );
 }

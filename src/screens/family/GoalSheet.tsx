@@ -1,19 +1,21 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { paths } from "../../app/paths.ts";
 import { writeGoal } from "../../commands/plan.ts";
 import { valueAt } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { goalsGeneral } from "../../domain/instruments/goalsGeneral.ts";
 import { goalsSpecific } from "../../domain/instruments/goalsSpecific.ts";
 import { scalingQuestions } from "../../domain/instruments/scalingQuestions.ts";
-import { isFamily, peopleOf } from "../../domain/people.ts";
+import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
 import { goalFields, goalOf } from "../../domain/plan.ts";
 import { isNegativeGoal } from "../../domain/rules/goals.ts";
 import { workerView } from "../../domain/sight.ts";
 import { goalScale, trendOf } from "../../domain/trend.ts";
 import { dateFromTyped } from "../../i18n/formats.ts";
 import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -58,15 +60,7 @@ export function GoalSheet({ id }: { id: RecordId }) {
       removeTitle={t("casefile:goals.removeTitle")}
     >
       <div className="case-sheet">
-        <Choice
-          label={word("owner")}
-          description={t("casefile:goals.ownerHint")}
-          layout="row"
-          options={people.map((person) => ({ value: person.id, label: <bdi>{person.name}</bdi> }))}
-          value={goal.owner ?? null}
-          onPick={(owner) => put(goalFields.owner, owner)}
-          clear={{ label: t("casefile:clear"), onClear: () => put(goalFields.owner, null) }}
-        />
+        <Owner people={people} owner={goal.owner ?? null} onPick={(owner) => put(goalFields.owner, owner)} />
         <RecordField
           key={voice}
           id={id}
@@ -131,6 +125,35 @@ export function GoalSheet({ id }: { id: RecordId }) {
   );
 }
 
+type OwnerProps = {
+  readonly people: readonly Person[];
+  readonly owner: RecordId | null;
+  readonly onPick: (owner: RecordId | null) => void;
+};
+
+function Owner({ people, owner, onPick }: OwnerProps) {
+  const { t } = useTranslation(["casefile", "instruments"]);
+  const { caseId } = useFamily();
+  if (people.length === 0) {
+    return (
+      <Notice actions={<ButtonLink to={paths.person(caseId, "new")}>{t("casefile:people.add")}</ButtonLink>}>
+        {t("casefile:goals.nobody")}
+      </Notice>
+    );
+  }
+  return (
+    <Choice
+      label={t("instruments:goals-specific.items.owner")}
+      description={t("casefile:goals.ownerHint")}
+      layout="row"
+      options={people.map((person) => ({ value: person.id, label: <bdi>{person.name}</bdi> }))}
+      value={owner}
+      onPick={onPick}
+      clear={{ label: t("casefile:clear"), onClear: () => onPick(null) }}
+    />
+  );
+}
+
 function LinkedGoal({ id, onPick }: { id: RecordId; onPick: (goal: string | null) => void }) {
   const { t } = useTranslation(["casefile", "instruments"]);
   const { file } = useFamily();
@@ -165,7 +188,7 @@ function GoalScores({ id }: { id: RecordId }) {
       ) : (
         <LatestScores file={file} lines={lines} label={label} />
       )}
-      <Course file={file} lines={lines} label={label} />
+      <Course file={file} lines={lines} label={t("casefile:goals.course")} />
       <div>
         <Button icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
           {t("casefile:score.add")}

@@ -9,6 +9,8 @@ import "./family.css";
 type Props = {
   readonly file: CaseFile;
   readonly origin: Origin;
+  /** Where whose words they are stands nearby already. */
+  readonly withoutVoice?: boolean;
   /** Where the day stands nearby already. */
   readonly withoutDay?: boolean;
   /** The clock that gave the day may be wrong. */
@@ -16,12 +18,12 @@ type Props = {
 };
 
 /** "Elif · zelf getikt · 12 nov": in whose words, how they came, and when. */
-export function Provenance({ file, origin, withoutDay, isDoubtful }: Props) {
+export function Provenance({ file, origin, withoutVoice, withoutDay, isDoubtful }: Props) {
   const { t, i18n } = useTranslation("casefile");
   const author = nameOf(file, origin.author);
   const isOwn = origin.voice === origin.author;
   const parts = [
-    nameOf(file, origin.voice) || author || t("origin.unknown"),
+    ...(withoutVoice ? [] : [nameOf(file, origin.voice) || author || t("origin.unknown")]),
     ...(isOwn && origin.means === "self" ? [] : [t(`origin.means.${origin.means}`, { author })]),
     ...(withoutDay ? [] : [dayWords(i18n.language, dayOfOrigin(file, origin), new Date())]),
   ];

@@ -25,7 +25,7 @@ function Scores({ lines }: { lines: readonly TrendLine[] }) {
         line: (
           <>
             <bdi>{name}</bdi>: {isUnsaid(point.value) ? t(`value.${point.value.unsaid}`) : point.value} (
-            <Provenance file={file} origin={point.head} />)
+            <Provenance file={file} origin={point.head} withoutVoice />)
           </>
         ),
       }))}

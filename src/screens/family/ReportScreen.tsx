@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { visitsOf } from "../../domain/visit.ts";
+import { dateOf } from "../../i18n/formats.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -11,7 +12,6 @@ import { Page } from "../../ui/Page.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { useFamily } from "../casefile/useFamily.ts";
-import { longDayOf } from "../casefile/when.ts";
 import { numberedVisits } from "./numberedVisits.ts";
 import { ReportPart } from "./ReportParts.tsx";
 import { type ReportPartId, reportParts } from "./reportParts.ts";
@@ -64,7 +64,7 @@ export function ReportScreen() {
       </div>
       <SheetPage title={t("casefile:report.sheetTitle")} lang={i18n.language}>
         <div className="case-report">
-          <p className="soft">{longDayOf(i18n.language, new Date())}</p>
+          <p className="soft">{dateOf(i18n.language, new Date())}</p>
           {chosen.map((part) => (
             <ReportPart key={part} part={part} />
           ))}

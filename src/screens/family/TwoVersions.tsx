@@ -80,11 +80,11 @@ function Heading({ conflict, isSafety }: Props) {
     <>
       <div className="row row-between">
         <h2 className="case-item-title">
-          <bdi>{conflict.field === existsField ? of : what}</bdi>
+          <bdi>{of}</bdi>
         </h2>
         {isSafety && <Chip tone="caution">{t("attention.safety")}</Chip>}
       </div>
-      {conflict.field !== existsField && <bdi className="soft">{of}</bdi>}
+      {conflict.field !== existsField && <bdi className="soft">{what}</bdi>}
     </>
   );
 }

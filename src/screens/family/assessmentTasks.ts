@@ -5,6 +5,7 @@ import { instruments } from "../../domain/instruments/list.ts";
 import { isChild, isFamily, type Person, peopleOf } from "../../domain/people.ts";
 import { goalsOf } from "../../domain/plan.ts";
 import { type Run, runsOf, type Standing, standingOf } from "../../domain/run.ts";
+import { openVisitOf } from "../../domain/visit.ts";
 
 export const parts = ["safety", "child", "parents", "talk", "plan", "background"] as const;
 export type Part = (typeof parts)[number];
@@ -48,7 +49,8 @@ export type AssessmentTask = {
   readonly person?: Person;
   /** Answered in this person's words where a worker has no voice of its own in it. */
   readonly voice?: RecordId;
-  readonly standing: Standing;
+  /** `earlier`: answered in a visit of before; what opens now begins empty, with those answers beside it. */
+  readonly standing: Standing | "earlier";
   readonly last: Run | undefined;
 };
 
@@ -119,7 +121,10 @@ function taskOf(file: CaseFile, instrument: Instrument, about: RecordId, person?
     about,
     ...(person ? { person } : {}),
     ...(person && !instrument.voices.includes("worker") ? { voice: person.id } : {}),
-    standing: last ? standingOf(file, last.id) : "empty",
+    standing: last ? standingNow(file, instrument, last) : "empty",
     last,
   };
 }
+
+const standingNow = (file: CaseFile, instrument: Instrument, last: Run): Standing | "earlier" =>
+  instrument.span === "visit" && last.visit !== openVisitOf(file)?.id ? "earlier" : standingOf(file, last.id);
