@@ -8,7 +8,9 @@ import { nameOf, personFields, roles } from "../../domain/people.ts";
 import { agreementFields, cardFields, goalFields, noteFields } from "../../domain/plan.ts";
 import { rowFields } from "../../domain/rows.ts";
 import { type Run, runAt, runKeyField } from "../../domain/run.ts";
+import { decisionFields } from "../../domain/safety.ts";
 import { visitFields } from "../../domain/visit.ts";
+import { shownLevelsField } from "../../instrument/thermometerLevels.ts";
 
 /** A translator that is asked with whole keys, namespace and all. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -33,6 +35,10 @@ function rowRun(file: CaseFile, record: RecordId): Run | undefined {
   const of = kindOf(file, record) === "row" ? valueAt(file, record, rowFields.of) : undefined;
   return typeof of === "string" ? runAt(file, of as RecordId) : undefined;
 }
+
+/** The instrument whose items are the fields of this record: of a run, or of a row of one. */
+export const instrumentAt = (file: CaseFile, record: RecordId): string | undefined =>
+  kindInstruments[kindOf(file, record) ?? ""] ?? (runAt(file, record) ?? rowRun(file, record))?.instrument;
 
 /** "Alarmsignalen · Noor". */
 export function runWords(file: CaseFile, run: Run, say: Say): string {
@@ -82,7 +88,7 @@ const instrumentWord = (id: string, say: Say): string =>
   instrumentById(id) ? say(`instruments:${id}.title`) : say("casefile:place.newer");
 
 /** Fields whose second half names a role, tool or person. */
-function compoundWords(file: CaseFile, field: string, say: Say): string | undefined {
+function compoundWords(file: CaseFile, record: RecordId, field: string, say: Say): string | undefined {
   const [head, tail] = field.split("/");
   if (head === undefined || tail === undefined) return undefined;
   if (head === "roles" && roles.some((role) => role === tail))
@@ -94,11 +100,10 @@ function compoundWords(file: CaseFile, field: string, say: Say): string | undefi
     const person = field.slice("child-wants-told/to/".length) as RecordId;
     return say("casefile:place.told", { name: nameOf(file, person) });
   }
+  const listed = listedWords(instrumentAt(file, record), head, tail, say);
+  if (listed) return listed;
   if (["with", "listening", "own-words", "mayKnow", "for", "finder"].includes(head)) {
     return say(`casefile:place.${head}`, { name: nameOf(file, tail as RecordId) });
-  }
-  if (head === "quality" && itemOfInstrument("goals-specific", tail)) {
-    return say(`instruments:goals-specific.items.${tail}`);
   }
   return undefined;
 }
@@ -123,9 +128,9 @@ const ownFields: ReadonlySet<string> = new Set<string>([
 
 function fieldWords(file: CaseFile, record: RecordId, field: string, say: Say): string {
   if (field === existsField) return say("casefile:place.exists");
-  const compound = compoundWords(file, field, say);
+  const compound = compoundWords(file, record, field, say);
   if (compound) return compound;
-  const instrument = kindInstruments[kindOf(file, record) ?? ""];
+  const instrument = instrumentAt(file, record);
   if (instrument && itemOfInstrument(instrument, field))
     return say(`instruments:${instrument}.items.${field}`);
   return say(`casefile:place.fields.${ownFields.has(field) ? field : "other"}`);
@@ -147,13 +152,26 @@ function runFieldWords(file: CaseFile, run: Run, field: string, say: Say): strin
   if (field === "done") return say("casefile:place.done");
   const instrument = instrumentById(run.instrument);
   const [head = "", tail] = field.split("/");
-  if (head === "mayKnow") return compoundWords(file, field, say) ?? "";
+  if (head === "mayKnow") return compoundWords(file, run.id, field, say) ?? "";
+  // Ours: no item of the method's own list.
+  if (field === decisionFields.canStay) return say("safety:canIStay");
   if (!instrument) return say("casefile:place.fields.other");
   const item = itemOf(instrument, head) ? say(`instruments:${run.instrument}.items.${head}`, { n: "…" }) : "";
   if (tail === undefined) return item || say("casefile:place.fields.other");
   const stem = item || groupWords(instrument, head, say);
   if (tail === "choice") return stem;
-  return `${stem} · ${suffixWords(tail, item, say)}`;
+  return listedWords(run.instrument, head, tail, say) ?? `${stem} · ${suffixWords(tail, item, say)}`;
+}
+
+/** What is ticked, chosen or added in a list of a row: "Gevoelens · boos". */
+function listedWords(id: string | undefined, list: string, tail: string, say: Say): string | undefined {
+  const group = id === undefined ? undefined : instrumentById(id)?.groups.find((one) => one.id === list);
+  if (!group) return undefined;
+  const title = say(`instruments:${id}.groups.${list}`);
+  if (tail === "choice") return title;
+  if (tail === "other") return `${title} · ${say("casefile:place.suffix.other")}`;
+  const isItem = group.items.some((item) => item.id === tail);
+  return isItem ? `${title} · ${say(`instruments:${id}.items.${tail}`)}` : undefined;
 }
 
 function groupWords(instrument: Instrument, id: string, say: Say): string {
@@ -179,4 +197,5 @@ export const isForReading = (field: string): boolean =>
   field !== rowFields.group &&
   field !== cardFields.order &&
   field !== leftSheetFields.lines &&
+  field !== shownLevelsField &&
   field !== "key";

@@ -6,7 +6,7 @@ import type { Speaking } from "./valueWords.ts";
 
 /** What is needed to say places and values in words, in the language of the program. */
 export function useSpeaking(file: CaseFile): Speaking {
-  const { t, i18n } = useTranslation(["casefile", "instruments", "aspects", "rules"]);
+  const { t, i18n } = useTranslation(["casefile", "instruments", "aspects", "rules", "safety"]);
   return useMemo(() => {
     const say: Say = (key, values) => t(key, { ...values });
     return { file, say, language: i18n.language };

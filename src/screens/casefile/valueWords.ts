@@ -6,10 +6,9 @@ import { type Item, itemOf } from "../../domain/instrument.ts";
 import { instrumentById } from "../../domain/instruments/list.ts";
 import { nameOf } from "../../domain/people.ts";
 import { goalFields } from "../../domain/plan.ts";
-import { runAt } from "../../domain/run.ts";
 import { dateTimeOf, listOf, storedDateOf } from "../../i18n/formats.ts";
 import { languageOf } from "../../i18n/languages.ts";
-import { placeWords, type Say } from "./placeWords.ts";
+import { instrumentAt, placeWords, type Say } from "./placeWords.ts";
 import { dateFrom, hasTime } from "./when.ts";
 
 export type Speaking = { readonly file: CaseFile; readonly say: Say; readonly language: string };
@@ -80,8 +79,7 @@ function choiceWords(
 ): string | undefined {
   const [place = field, tail] = field.split("/");
   if (tail === "evidence" && evidenceKinds.has(value)) return say(`casefile:value.evidence.${value}`);
-  const kind = kindOf(file, record);
-  const instrument = kind === "goal" ? "goals-specific" : runAt(file, record)?.instrument;
+  const instrument = instrumentAt(file, record);
   const words = instrument === undefined ? undefined : optionWords(instrument, place, value, say);
   if (words) return words;
   if (place === goalFields.group && isItem("goals-specific", value)) {
