@@ -16,7 +16,8 @@ import { TopBar } from "../ui/TopBar.tsx";
 import "./Shell.css";
 
 type Props = {
-  readonly title: string;
+  /** What the page is part of: a family, a visit, the settings. The page says itself what it is. Absent: the app. */
+  readonly title?: string;
   readonly children: ReactNode;
   /** Where "back" leads; absent on the list of families. */
   readonly back?: string;
@@ -28,12 +29,12 @@ type Props = {
 
 /** The frame of every worker's screen: bar with back, saved state, Veiligheid and Verberg, and the page below. */
 export function Shell({ title, back, family, note, children }: Props) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["common", "lock"]);
   const isPractice = useApp((state) => state.world === "practice");
   return (
     <>
       <TopBar
-        title={title}
+        title={title ?? t("lock:app")}
         note={
           <span className="row">
             {isPractice && <Chip tone="accent">{t("practice")}</Chip>}

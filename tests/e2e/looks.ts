@@ -100,6 +100,15 @@ export async function namesOutside(page: Page, names: readonly string[]): Promis
   return names.filter((name) => outside.includes(name.toLocaleLowerCase("nl")));
 }
 
+/** A title that the bar says, and the page says again beneath it. */
+const saidTwice = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const title = document.querySelector("#page-title:not(.visually-hidden)")?.textContent;
+    return title && title === document.querySelector(".ui-topbar-name")?.textContent
+      ? [`twice ${title}`]
+      : [];
+  });
+
 /** Collects what is wrong on each screen, so that one run tells all of it. */
 export type Looks = {
   readonly look: (where: string) => Promise<void>;
@@ -125,6 +134,7 @@ export function createLooks(page: () => Page, { names = [], twice = true }: Look
         ...(await misfits(page())),
         ...(twice ? await cutAtTwiceTheText(page()) : []),
         ...(await namesOutside(page(), names)),
+        ...(await saidTwice(page())),
       ];
       found.push(...seen.map((one) => `${where}: ${one}`));
     },

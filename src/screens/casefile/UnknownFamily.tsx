@@ -30,7 +30,7 @@ export function KnownFamily() {
   const file = useCaseFile((useParams().family ?? "") as CaseId);
   if (!isUnknown(file)) return <Outlet />;
   return (
-    <Shell title="" back={paths.families}>
+    <Shell back={paths.families}>
       <UnknownFamily />
     </Shell>
   );

@@ -32,7 +32,7 @@ export function FamiliesScreen() {
   if (problem) throw problem;
   const atTable = families?.find(({ card }) => card.openVisit !== undefined);
   return (
-    <Shell title={t("title")}>
+    <Shell>
       {families === undefined ? (
         <Page title={t("title")} isTitleHidden />
       ) : atTable ? (

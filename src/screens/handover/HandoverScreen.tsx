@@ -34,7 +34,7 @@ function readyFor(file: CaseFile, visit: RecordId, person: Person): Chosen {
 
 /** "Geef de tablet aan…": who, in which language, who can listen along, and what is laid before them. */
 export function HandoverScreen() {
-  const { t } = useTranslation("handover");
+  const { t } = useTranslation("visit");
   const { family, visit } = useParams() as { family: CaseId; visit: RecordId };
   const file = useCaseFile(family);
   return (

@@ -41,7 +41,7 @@ export function DecisionScreen() {
   const run = file && runAt(file, (params.run ?? "") as RecordId);
   const worker = useApp((state) => state.worker);
   return (
-    <Shell title={t("safety:workOut")} back={paths.safety(caseId)} family={caseId}>
+    <Shell title={t("safety:title")} back={paths.safety(caseId)} family={caseId}>
       {file && !run && (
         <Page title={t("safety:workOut")}>
           <EmptyState title={t("safety:noDecision")} />

@@ -25,7 +25,7 @@ export function SavedScreen() {
     if (!families) void listFamilies();
   }, [families]);
   return (
-    <Shell title={t("title")} back={paths.families}>
+    <Shell back={paths.families}>
       <Page title={t("heading")} lead={isPractice ? t("leadPractice") : t("lead")} width="text">
         {notSaved && (
           <Notice tone="caution" title={t("common:notSaved")} live="alert">

@@ -58,7 +58,7 @@ function SettingsList() {
     to: paths.setting(id),
   });
   return (
-    <Shell title={t("title")} back={paths.families}>
+    <Shell back={paths.families}>
       <Page
         title={t("title")}
         actions={<Button onClick={() => void lock()}>{t("lockNow")}</Button>}
