@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { NavLink, type To } from "react-router";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { NavLink, type To, useLocation } from "react-router";
 import "./Steps.css";
 
 export type Tab = {
@@ -12,11 +12,21 @@ export type Tab = {
 
 type Props = { readonly label: string; readonly tabs: readonly Tab[] };
 
-/** Pages of one family side by side: links, with the current one marked. */
+/** Pages of one family side by side: links in one row, with the current one marked and in sight. */
 export function Tabs({ label, tabs }: Props) {
+  const { pathname } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address makes another tab the current one
+  useLayoutEffect(() => {
+    const current = list.current?.querySelector("[aria-current]")?.getBoundingClientRect();
+    const row = list.current?.getBoundingClientRect();
+    if (!current || !row) return;
+    const off = (current.left + current.right - row.left - row.right) / 2;
+    list.current?.scrollBy({ left: off, behavior: "instant" });
+  }, [pathname]);
   return (
     <nav aria-label={label} className="ui-tabs">
-      <ul className="ui-tabs-list">
+      <ul ref={list} className="ui-tabs-list">
         {tabs.map((tab) => (
           <li key={tab.label}>
             <NavLink to={tab.to} end={tab.end ?? false} className="ui-tab">
