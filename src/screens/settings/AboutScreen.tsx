@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
-import { glossary } from "../../domain/instruments/glossary.ts";
 import { languages } from "../../i18n/languages.ts";
-import { DefinitionList } from "../../ui/DefinitionList.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Shell } from "../Shell.tsx";
 import { ScopeStatement } from "../start/ScopeStatement.tsx";
+import { GlossaryList } from "./GlossaryList.tsx";
 import { LanguageReview } from "./LanguageReview.tsx";
 
 const version: string = import.meta.env.VITE_VERSION ?? "";
@@ -23,7 +22,9 @@ export function AboutScreen() {
         <ScopeStatement />
         <Notice tone="caution">{t("warnings:W-emergency-number")}</Notice>
         <Notice>{t("warnings:W-veilig-thuis")}</Notice>
-        <Glossary />
+        <Disclosure title={t("instruments:glossary.title")} level={2}>
+          <GlossaryList />
+        </Disclosure>
         <LanguageReview languages={languages} />
         <section className="stack stack-s">
           <h2>{t("about.credits")}</h2>
@@ -38,20 +39,5 @@ export function AboutScreen() {
         </section>
       </Page>
     </Shell>
-  );
-}
-
-function Glossary() {
-  const { t } = useTranslation(["settings", "instruments"]);
-  const items = glossary.groups.flatMap((group) => group.items);
-  return (
-    <Disclosure title={t("instruments:glossary.title")} level={2}>
-      <DefinitionList
-        rows={items.map(({ id }) => ({
-          term: t(`instruments:glossary.terms.${id}`),
-          text: t(`instruments:glossary.items.${id}`),
-        }))}
-      />
-    </Disclosure>
   );
 }

@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Shell } from "../Shell.tsx";
 import { OpenTool } from "./OpenTool.tsx";
+import { isRead, ReadTool } from "./ReadTool.tsx";
 import { subjectsOf } from "./subjects.ts";
 import { usePartFocus } from "./usePartFocus.ts";
 import "./tool.css";
@@ -25,24 +26,23 @@ export function ToolScreen() {
   const visit = params.visit as RecordId | undefined;
   const file = useCaseFile(caseId);
   const instrument = instrumentById(params.tool ?? "");
-  const { t } = useTranslation("instruments");
+  const { t } = useTranslation(["visit", "casefile"]);
   usePartFocus();
   if (!instrument) return <Navigate to={paths.family(caseId)} replace />;
   const elsewhere = placeOf(instrument.id, caseId);
   if (elsewhere) return <Navigate to={elsewhere} replace />;
   const back = visit ? paths.table(caseId, visit) : paths.assessment(caseId);
   return (
-    <Shell title={t(`${instrument.id}.short`)} back={back} family={caseId}>
+    <Shell title={t(visit ? "visit:title" : "casefile:tabs.assessment")} back={back} family={caseId}>
       {file && <Tool key={instrument.id} file={file} instrument={instrument} visit={visit} />}
     </Shell>
   );
 }
 
-/** What has a page of its own: people with all that belongs to a person, numbers, words, and what the method is for. */
+/** What has a page of its own: people with all that belongs to a person, and numbers. */
 function placeOf(tool: string, family: CaseId): string | undefined {
   if (tool === "case-persons") return paths.people(family);
-  if (tool === "contact-numbers") return paths.numbers;
-  return tool === "glossary" || tool === "scope-statement" ? paths.about : undefined;
+  return tool === "contact-numbers" ? paths.numbers : undefined;
 }
 
 type ToolProps = {
@@ -59,6 +59,7 @@ function Tool({ file, instrument, visit }: ToolProps) {
   const asked = subjects.find((subject) => subject.id === query.get("about"));
   const about = asked ?? (subjects.length === 1 ? subjects[0] : undefined);
   if (!worker) return null;
+  if (isRead(instrument.id)) return <ReadTool instrument={instrument} />;
   if (!about) return <ChooseSubject file={file} instrument={instrument} visit={visit} />;
   return (
     <OpenTool
