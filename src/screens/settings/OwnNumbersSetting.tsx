@@ -1,4 +1,5 @@
 import { Plus, X } from "lucide-react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { changeSettings } from "../../app/families.ts";
 import { firstSettings, type OwnNumber } from "../../app/profile.ts";
@@ -56,11 +57,12 @@ type NumberProps = {
 
 function NumberFields({ title, value, onValue, onRemove }: NumberProps) {
   const { t } = useTranslation("settings");
+  const id = useId();
   return (
-    <Card as="section">
+    <Card as="section" labelledBy={id}>
       <div className="stack">
         <div className="row row-between">
-          <h2>{title}</h2>
+          <h2 id={id}>{title}</h2>
           {onRemove && (
             <Button variant="quiet" icon={<X aria-hidden="true" />} onClick={onRemove}>
               {t("ownNumbers.remove")}
