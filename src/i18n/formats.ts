@@ -36,6 +36,39 @@ export const dateTimeOf = (language: string, at: Date): string =>
     hourCycle: "h23",
   }).format(at);
 
+const pad = (part: number): string => String(part).padStart(2, "0");
+
+const dayOf = (at: Date): string => `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+
+const daysBefore = (now: Date, days: number): Date =>
+  new Date(now.getFullYear(), now.getMonth(), now.getDate() - days, 12);
+
+/** "vandaag", "gisteren": what people call this day and the one before it. */
+function nearDays(language: string, now: Date): readonly { readonly name: string; readonly day: string }[] {
+  const words = new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" });
+  return [0, 1].map((days) => ({ name: words.format(-days, "day"), day: dayOf(daysBefore(now, days)) }));
+}
+
+/** A moment as one says it: `vandaag 16:52`, `gisteren 09:05`, `vr 20 nov 09:05`; with the year where it is another. */
+export function momentText(language: string, at: Date, now: Date): string {
+  const near = nearDays(language, now).find(({ day }) => day === dayOf(at));
+  if (near) return `${near.name} ${timeOf(language, at)}`;
+  return at.getFullYear() === now.getFullYear()
+    ? `${shortDateOf(language, at)} ${timeOf(language, at)}`
+    : dateTimeOf(language, at);
+}
+
+/** `vandaag 16:55` as it is stored, since tomorrow the words mean another day. All else stays as it was typed. */
+export function momentFromTyped(language: string, typed: string, now: Date): string {
+  const parts = /^(.+?)\s+(\d{1,2})[:.](\d{2})$/u.exec(typed.trim());
+  const [, name = "", hour = "", minute = ""] = parts ?? [];
+  const same = (day: string): boolean => day.toLocaleLowerCase(language) === name.toLocaleLowerCase(language);
+  const near = nearDays(language, now).find((one) => same(one.name));
+  return near && Number(hour) < 24 && Number(minute) < 60
+    ? `${near.day}T${pad(Number(hour))}:${minute}`
+    : typed;
+}
+
 /**
  * A stored date: `2026-11-22`, or as much of it as is known (`2026-11`, `2026`), with `~` before it where it is
  * about then. Text that is no such date ("toen oma er nog was") comes back as it was written.

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dateFromTyped } from "../i18n/formats.ts";
+import { dateFromTyped, momentFromTyped, momentText } from "../i18n/formats.ts";
 import { Button } from "../ui/Button.tsx";
 import { DateField } from "../ui/DateField.tsx";
 import { ExactField } from "../ui/ExactField.tsx";
@@ -64,7 +64,9 @@ function InWordsButton({ onClick }: { readonly onClick: () => void }) {
 
 function MomentWords({ place, label, isLabelHidden, aside, words }: InputProps) {
   const text = place.useText();
-  const shown = isExactMoment(text.value) ? text.value.replace("T", " ").slice(0, 16) : text.value;
+  const { language } = words;
+  const stored = text.value;
+  const shown = isExactMoment(stored) ? momentText(language, new Date(stored), new Date()) : stored;
   return (
     <div className="row moment-input">
       <TextField
@@ -73,7 +75,7 @@ function MomentWords({ place, label, isLabelHidden, aside, words }: InputProps) 
         aside={aside}
         value={shown}
         onValue={text.onValue}
-        onDone={text.onDone}
+        onDone={(typed) => text.onDone(momentFromTyped(language, typed, new Date()))}
       />
       <Button onClick={() => place.write(momentOf(new Date()))}>{words.say("now")}</Button>
     </div>

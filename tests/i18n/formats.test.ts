@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { dateFromTyped, dateOf, listOf, numberOf, storedDateOf, timeOf } from "../../src/i18n/formats.ts";
+import {
+  dateFromTyped,
+  dateOf,
+  listOf,
+  momentFromTyped,
+  momentText,
+  numberOf,
+  storedDateOf,
+  timeOf,
+} from "../../src/i18n/formats.ts";
 import { dirOf, languageFor } from "../../src/i18n/languages.ts";
 
 const at = new Date(2026, 10, 22, 14, 32);
@@ -11,6 +20,25 @@ test("a date is said in the language, with the digits that also stand on letters
   expect(dateOf("ar", at)).toMatch(/22.*2026/);
   expect(timeOf("ar", at)).toBe("14:32");
   expect(timeOf("nl", at)).toBe("14:32");
+});
+
+test("a moment is said as people say it, in every language", () => {
+  const now = new Date(2026, 10, 22, 16, 52);
+  expect(momentText("nl", now, now)).toBe("vandaag 16:52");
+  expect(momentText("nl", new Date(2026, 10, 21, 9, 5), now)).toBe("gisteren 09:05");
+  expect(momentText("nl", new Date(2026, 10, 20, 9, 5), now)).toBe("vr 20 nov 09:05");
+  expect(momentText("nl", new Date(2025, 10, 20, 9, 5), now)).toBe("20 november 2025 om 09:05");
+  const today = { en: "today", tr: "bugün", pl: "dzisiaj", uk: "сьогодні", ar: "اليوم" };
+  for (const [language, word] of Object.entries(today))
+    expect(momentText(language, now, now)).toBe(`${word} 16:52`);
+});
+
+test("what is typed as a moment of today is still that moment tomorrow", () => {
+  const now = new Date(2026, 10, 22, 16, 52);
+  expect(momentFromTyped("nl", "Vandaag 9.05", now)).toBe("2026-11-22T09:05");
+  expect(momentFromTyped("tr", "dün 23:10", now)).toBe("2026-11-21T23:10");
+  expect(momentFromTyped("nl", "maandag na het eten", now)).toBe("maandag na het eten");
+  expect(momentFromTyped("nl", "vandaag 25:00", now)).toBe("vandaag 25:00");
 });
 
 test.each([
