@@ -97,10 +97,11 @@ function PartSection({ part, ...view }: PartProps & { readonly part: Part }) {
   return (
     <Section title={t(`prepare.parts.${part.id}`)}>
       <div className="visit-panel stack">
-        {part.id === "where" && <WhenAndWhere open={open} />}
+        {part.id === "where" && <PlannedAtField open={open} />}
         {part.id === "who" && <WhoIsThere open={open} />}
         {part.id === "order" && <OrderChoice {...view} />}
         <PartItems {...view} part={part} />
+        {part.id === "where" && <WhichPlace open={open} />}
         {part.id === "who" && <InterpreterWarning {...view} />}
         <Findings findings={aboutPart(findings, part)} />
       </div>
@@ -119,7 +120,17 @@ function aboutPart(findings: readonly Finding[], part: Part): readonly Finding[]
     .map((finding) => (finding.level === "require" ? { ...finding, level: "hint" } : finding));
 }
 
-function PartItems({ host, words, part }: PartProps & { readonly part: Part }) {
+/** Questions that mean something else here than alone in the list: beside another one they would ask it twice. */
+const sayings = { location: "place", order: "orderWhy", "conversation-with": "apart" } as const;
+
+const hasSaying = (item: string): item is keyof typeof sayings => Object.hasOwn(sayings, item);
+
+function PartItems({ host, words: plain, part }: PartProps & { readonly part: Part }) {
+  const { t } = useTranslation("visit");
+  const words: ToolWords = {
+    ...plain,
+    item: (item, n) => (hasSaying(item.id) ? t(`prepare.${sayings[item.id]}`) : plain.item(item, n)),
+  };
   return part.items.map((id) => {
     const found = itemOf(preparation, id);
     if (!found) return null;
@@ -136,32 +147,29 @@ function OrderChoice({ host, words }: PartProps) {
   return orderGroup ? <ChoiceOfOne host={host} words={words} size="tap" group={orderGroup} /> : null;
 }
 
-function WhenAndWhere({ open }: { readonly open: OpenVisit }) {
+function WhichPlace({ open }: { readonly open: OpenVisit }) {
   const { t } = useTranslation("visit");
   const { caseId, visit, worker, write } = open;
   return (
-    <>
-      <PlannedAtField open={open} />
-      <KeptField
-        caseId={caseId}
-        record={visit.id}
-        field={visitFields.location}
-        voice={worker.id}
-        label={t("prepare.where")}
-        description={t("prepare.whereHint")}
-        save={(text, { over, clearsDraft }) =>
-          write(
-            planVisit,
-            {
-              record: visit.id,
-              values: { [visitFields.location]: text },
-              over: { [visitFields.location]: over },
-            },
-            { clearsDraft },
-          )
-        }
-      />
-    </>
+    <KeptField
+      caseId={caseId}
+      record={visit.id}
+      field={visitFields.location}
+      voice={worker.id}
+      label={t("prepare.where")}
+      description={t("prepare.whereHint")}
+      save={(text, { over, clearsDraft }) =>
+        write(
+          planVisit,
+          {
+            record: visit.id,
+            values: { [visitFields.location]: text },
+            over: { [visitFields.location]: over },
+          },
+          { clearsDraft },
+        )
+      }
+    />
   );
 }
 
