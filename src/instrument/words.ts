@@ -1,5 +1,13 @@
 import type { i18n } from "i18next";
-import type { Aspect, Group, Instrument, Item } from "../domain/instrument.ts";
+import {
+  type Aspect,
+  type Group,
+  type Instrument,
+  type Item,
+  itemOf,
+  type Voice,
+  voicesOf,
+} from "../domain/instrument.ts";
 import { familyT } from "../i18n/setUp.ts";
 
 /** Words of the views themselves, in the worker's or the family's voice. */
@@ -60,17 +68,31 @@ const loosely = (translate: unknown): Translate => translate as Translate;
 const originOf = (instrument: Instrument, item: Item): string =>
   item.choicesFrom ? item.choicesFrom.instrument : instrument.id;
 
-/** The words of an instrument for a worker, from `instruments` and `tools`. */
-export function workerWords(i18n: i18n, instrument: Instrument): ToolWords {
+/** Does the worker read this out as it stands? Not a guide for the worker, nor one of several answers. */
+function isReadOut(instrument: Instrument, item: Item): boolean {
+  const found = itemOf(instrument, item.id);
+  if (!found || found.group.single || found.item.perLevel) return false;
+  return !voicesOf(found.group, found.item).includes("worker");
+}
+
+/**
+ * The words of an instrument for a worker, from `instruments` and `tools`. What is asked of a child is worded as for
+ * that child, with "je".
+ */
+export function workerWords(i18n: i18n, instrument: Instrument, asked: Voice = "worker"): ToolWords {
   const t = loosely(i18n.getFixedT(i18n.language));
   const { id } = instrument;
   const has = (key: string): boolean => i18n.exists(key);
+  const childKey = (item: Item): string | undefined => {
+    const key = `familyTools:${id}.${item.id}.child`;
+    return asked === "child" && isReadOut(instrument, item) && has(key) ? key : undefined;
+  };
   return {
     language: i18n.language,
     title: t(`instruments:${id}.title`),
     say: (key) => t(`tools:say.${key}`),
     group: (group) => t(`instruments:${id}.groups.${group.id}`),
-    item: (item, n) => t(`instruments:${id}.items.${item.id}`, { n: n ?? "…" }),
+    item: (item, n) => t(childKey(item) ?? `instruments:${id}.items.${item.id}`, { n: n ?? "…" }),
     ends: (item) => {
       const key = [`tools:ends.${item.id}`, `familyTools:${id}.${item.id}`].find((one) => has(`${one}.low`));
       const from = key ?? "tools:ends.usual";
@@ -109,7 +131,7 @@ const familyKeys: { readonly [K in SayKey]: string } = {
   pickDate: "family:day",
   cardText: "family:cardText",
   none: "family:nobody",
-  undo: "family:undo",
+  undo: "family:draw.undo",
   again: "family:draw.again",
   chooseVoice: "family:who",
 };

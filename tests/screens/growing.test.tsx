@@ -71,6 +71,7 @@ const namespaces = [
   "family",
   "familyTools",
   "aspects",
+  "safety",
   "rules",
   "warnings",
 ];

@@ -12,6 +12,7 @@ import { toolOf } from "../instrument/fakeHost.ts";
 
 const namespaces = [
   ...["tools", "casefile", "common", "family", "instruments", "familyTools", "aspects", "rules", "warnings"],
+  "safety",
 ];
 let i18n: Awaited<ReturnType<typeof createI18n>>;
 beforeAll(async () => {
@@ -153,4 +154,16 @@ test("words about a goal are asked of its owner first, and a list of tips asks a
   expect(html.indexOf("Elif")).toBeLessThan(html.indexOf("Noor"));
   const exceptions = screenOf(family, { tool: "exception-questions", about: { id: elif, name: "Elif" } });
   expect(exceptions).toContain(i18n.t("instruments:exception-questions.items.when-less"));
+});
+
+test("a child is asked in a child's words on a worker's screen too, a parent in a parent's", async () => {
+  const family = await newCase();
+  const noor = await family.person("Noor", ["child"]);
+  const elif = await family.person("Elif", ["parent-concern"]);
+  const asked = (id: RecordId, name: string) =>
+    screenOf(family, { tool: "exception-questions", about: { id, name }, query: `voice=${id}` });
+  const [childs, parents] = ["Wat doe jij dan anders?", "Wat doet u dan anders?"];
+  expect(asked(noor, "Noor")).toContain(childs);
+  expect(asked(noor, "Noor")).not.toContain(parents);
+  expect(asked(elif, "Elif")).toContain(parents);
 });

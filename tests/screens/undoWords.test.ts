@@ -14,7 +14,7 @@ import { type CaseBuilder, newCase } from "../domain/caseBuilder.ts";
 
 const i18n = await createI18n({
   language: "nl",
-  namespaces: ["casefile", "instruments", "aspects", "rules"],
+  namespaces: ["casefile", "instruments", "aspects", "rules", "safety"],
 });
 const say: Say = (key, values) => i18n.t(key, { ...values }) as string;
 

@@ -13,6 +13,7 @@ import { Chip } from "../../ui/Chip.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Opened } from "./opened.ts";
+import { voicesFor } from "./subjects.ts";
 import { Trend } from "./Trend.tsx";
 
 const scales = [
@@ -85,7 +86,8 @@ type RaterProps = { readonly opened: Opened; readonly item: string; readonly per
 
 /** One person's number, what it means, and what one higher needs. Folded, so that nobody reads another's over the table. */
 function Rater({ opened, item: id, person }: RaterProps) {
-  const { words, worker } = opened;
+  const { worker } = opened;
+  const words = opened.wordsFor(person?.voice ?? "worker");
   const group = groupOf(opened, id);
   const item = group?.items.find((one) => one.id === id);
   if (!group || !item) return null;
@@ -121,7 +123,7 @@ function RatedItems({
   readonly item: Item;
   readonly person?: { readonly id: RecordId; readonly voice: "parent" | "child" };
 }) {
-  const { words } = opened;
+  const words = opened.wordsFor(person?.voice ?? "worker");
   const score = scoreOf(host.value(item.id));
   const view = { words, size: "tap" } as const;
   return (
@@ -145,7 +147,8 @@ function RatedItems({
 /** Scaling questions about one goal: everybody's own number, with what goes with it, and the line over time. */
 export function ScalingTool({ opened }: { readonly opened: Opened }) {
   const { t } = useTranslation("tools");
-  const { words, file, about, instrument } = opened;
+  const { file, about, instrument } = opened;
+  const plain = opened.wordsFor("worker");
   const scale = groupOf(opened, "goal-score");
   const item = scale?.items[0];
   const anchors = instrument.groups.find((group) => group.id === "anchors");
@@ -158,15 +161,16 @@ export function ScalingTool({ opened }: { readonly opened: Opened }) {
           {anchors.items.map((one) => (
             <li key={one.id}>
               <p>
-                <Explained text={words.item(one)} />
+                <Explained text={plain.item(one)} />
               </p>
             </li>
           ))}
         </ul>
       )}
       <div className="stack">
-        {familyOf(opened).map((person) => {
+        {voicesFor(file, instrument, about.id).map((person) => {
           const host = opened.hostFor(scale, person);
+          const words = opened.wordsFor(person.voice);
           return (
             <Disclosure
               key={person.id}

@@ -21,7 +21,10 @@ export type ToolToOpen = {
 
 /** Everything that the parts of an open tool share. */
 export type Opened = ToolToOpen & {
+  /** As the person is asked whose words are written. */
   readonly words: ToolWords;
+  /** The same for somebody else, where everybody answers for themselves. */
+  wordsFor(voice: Voice): ToolWords;
   readonly sections: readonly Section[];
   /** The person whose words are written; absent where they are the worker's own. */
   readonly person:

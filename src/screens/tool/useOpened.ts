@@ -1,4 +1,5 @@
-import { useState } from "react";
+import type { i18n } from "i18next";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { dayAt } from "../../commands/done.ts";
@@ -50,10 +51,11 @@ export function useOpened(props: ToolToOpen): Opened {
   const { i18n } = useTranslation(toolNamespaces);
   const [query] = useSearchParams();
   const undo = useUndo(write, file.case);
-  const [words] = useState(() => workerWords(i18n, instrument));
   const voices = voicesFor(file, instrument, about.id);
   const asked = voices.find((one) => one.id === query.get("voice"));
   const person = asked ?? (isAnsweredByWorker(instrument) ? undefined : voices[0]);
+  const { wordsFor } = useMemo(() => createWords(i18n, instrument), [i18n, instrument]);
+  const words = wordsFor(person?.voice ?? "worker");
   const means = meansFrom(query.get("means"));
   const occasion = instrument.repeats ? (query.get("occasion") ?? undefined) : undefined;
   const keyFor = (group: Group, voice: RecordId): RunKey => ({
@@ -79,7 +81,26 @@ export function useOpened(props: ToolToOpen): Opened {
   };
   const asking = person ? ([person.voice, "worker"] as const) : (["worker"] as const);
   const sections = sectionsOf(instrument, asking);
-  return { ...props, write: undo.write, words, sections, person, means, undo, occasion, hostFor, keyFor };
+  return {
+    ...props,
+    write: undo.write,
+    words,
+    wordsFor,
+    sections,
+    person,
+    means,
+    undo,
+    occasion,
+    hostFor,
+    keyFor,
+  };
+}
+
+/** Made once for each way of asking: what is shown for the same words is then not drawn again. */
+function createWords(i18n: i18n, instrument: Instrument): Pick<Opened, "wordsFor"> {
+  const plain = workerWords(i18n, instrument);
+  const childs = workerWords(i18n, instrument, "child");
+  return { wordsFor: (voice) => (voice === "child" ? childs : plain) };
 }
 
 const groupVoices = (instrument: Instrument, group: Group): readonly Voice[] => {
