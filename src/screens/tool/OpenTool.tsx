@@ -33,48 +33,50 @@ export function OpenTool(props: ToolToOpen) {
     (finding) => !isElsewhere(finding) || (isNeeded(finding) && !isInOnePiece(opened)),
   );
   return (
-    <Page
-      title={<Explained text={shown ? sectionTitle(shown, opened.words) : opened.words.title} />}
-      lead={about.name || undefined}
-      width={isWide(instrument.id, shown?.id) ? "wide" : "text"}
-      actions={<AboutTool instrument={instrument} />}
-    >
-      <div className="stack tool-body">
-        <VoiceChoice
-          instrument={instrument}
-          worker={worker}
-          voices={voices}
-          person={person?.id}
-          means={means}
-          isForEach={instrument.id === "scaling-questions" || shown?.id === "scale-fields"}
-          onPick={(change) =>
-            setQuery(
-              (now) => {
-                for (const [key, value] of Object.entries(change)) now.set(key, value);
-                return now;
-              },
-              { replace: true },
-            )
-          }
-        />
-        {undo.refused && (
-          <Notice tone="caution" live="alert">
-            {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
-          </Notice>
-        )}
-        {i18n.exists(note) && (
-          <Notice>
-            <p>
-              <Explained text={t(note)} />
-            </p>
-          </Notice>
-        )}
-        {!shown && <Findings findings={general} goalAt={(record) => goalAt(file, record)} />}
-        <Sections opened={opened} shown={shown} findings={findings} />
-        <Warnings instrument={instrument} />
-      </div>
+    <>
+      <Page
+        title={<Explained text={shown ? sectionTitle(shown, opened.words) : opened.words.title} />}
+        lead={about.name || undefined}
+        width={isWide(instrument.id, shown?.id) ? "wide" : "text"}
+        actions={<AboutTool instrument={instrument} />}
+      >
+        <div className="stack tool-body">
+          <VoiceChoice
+            instrument={instrument}
+            worker={worker}
+            voices={voices}
+            person={person?.id}
+            means={means}
+            isForEach={instrument.id === "scaling-questions" || shown?.id === "scale-fields"}
+            onPick={(change) =>
+              setQuery(
+                (now) => {
+                  for (const [key, value] of Object.entries(change)) now.set(key, value);
+                  return now;
+                },
+                { replace: true },
+              )
+            }
+          />
+          {undo.refused && (
+            <Notice tone="caution" live="alert">
+              {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
+            </Notice>
+          )}
+          {i18n.exists(note) && (
+            <Notice>
+              <p>
+                <Explained text={t(note)} />
+              </p>
+            </Notice>
+          )}
+          {!shown && <Findings findings={general} goalAt={(record) => goalAt(file, record)} />}
+          <Sections opened={opened} shown={shown} findings={findings} />
+          <Warnings instrument={instrument} />
+        </div>
+      </Page>
       <ToolBar opened={opened} shown={shown} />
-    </Page>
+    </>
   );
 }
 
