@@ -20,6 +20,9 @@ type Props = {
 
 const theMap = "signs-of-safety";
 
+/** The card is called after what lies on the map, so it opens there, and not at the list of the tool's parts. */
+const opensAt: Readonly<Record<string, string>> = { [theMap]: "map" };
+
 /** The cards as they lie on the table. No names and no marks stand on them. */
 export function TableCards({ open, tools, onTool, onShow, onAgreements, onOther }: Props) {
   const { t } = useTranslation("visit");
@@ -73,7 +76,7 @@ function ToolCard({ open, tool, onTool }: ToolCardProps) {
       title={i18n.exists(`${own}.title`) ? t(`${own}.title`) : t(`instruments:${tool.id}.short`)}
       text={i18n.exists(`${own}.text`) ? t(`${own}.text`) : undefined}
       {...(lit ? { tone: "lit" as const } : {})}
-      onClick={() => onTool(tool.id)}
+      onClick={() => onTool(tool.id, opensAt[tool.id])}
       chips={
         (standing !== "empty" || lit) && (
           <>
