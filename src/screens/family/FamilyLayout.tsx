@@ -33,22 +33,20 @@ export function FamilyLayout() {
   }
   return (
     <Shell title={name} back={paths.families} family={caseId}>
-      <>
-        <div className="case-tabs no-print">
-          <FamilyTabs caseId={caseId} versions={file ? conflictsOf(file).length : 0} />
-          {visit && (
-            <Notice
-              title={t("visitOpen.title")}
-              actions={
-                <ButtonLink variant="main" to={paths.table(caseId, visit.id)}>
-                  {t("visitOpen.return")}
-                </ButtonLink>
-              }
-            />
-          )}
-        </div>
-        {file && <Outlet context={{ caseId, file } satisfies FamilyContext} />}
-      </>
+      <div className="case-tabs no-print">
+        <FamilyTabs caseId={caseId} versions={file ? conflictsOf(file).length : 0} />
+        {visit && (
+          <Notice
+            title={t("visitOpen.title")}
+            actions={
+              <ButtonLink variant="main" to={paths.table(caseId, visit.id)}>
+                {t("visitOpen.return")}
+              </ButtonLink>
+            }
+          />
+        )}
+      </div>
+      {file && <Outlet context={{ caseId, file } satisfies FamilyContext} />}
     </Shell>
   );
 }
