@@ -127,7 +127,7 @@ const ofVisit: readonly Field[] = [
   {
     what: "in what order, and why",
     at: ({ visit }) => `${visit}/prepare`,
-    field: item("instruments:conversation-preparation.items.order"),
+    field: labelled("visit:prepare.orderWhy"),
   },
   {
     what: "a note at the table",
