@@ -67,13 +67,13 @@ export function LeaveBehindSheet({ lines, words }: Props) {
   );
 }
 
-/** The same lines for copying by hand: one text each, with its label before it. */
-export const largeLinesFrom = (lines: readonly SheetLine[], { say }: SheetWords) =>
+/** The same lines for copying by hand: one text each, with its label before it; of the label also the Dutch. */
+export const largeLinesFrom = (lines: readonly SheetLine[], { say, second }: SheetWords) =>
   lines.flatMap((line) =>
-    line.parts.map((part, at) => ({
-      id: `${line.id}/${at}`,
-      text: part.label
-        ? `${say(`labels.${part.label}`, part.n === undefined ? undefined : { n: part.n })} ${part.text}`
-        : part.text,
-    })),
+    line.parts.map(({ label, n, text }, at) => {
+      const id = `${line.id}/${at}`;
+      if (!label) return { id, text };
+      const [key, values] = [`labels.${label}`, n === undefined ? undefined : { n }];
+      return { id, text: `${say(key, values)} ${text}`, second: second?.(key, values) };
+    }),
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import "./SheetPage.css";
 
 type Props = {
@@ -6,6 +7,8 @@ type Props = {
     readonly id: string;
     readonly text: string;
     readonly lang?: string | undefined;
+    /** Small beneath it, for whoever reads along. */
+    readonly second?: ReactNode;
   }[];
 };
 
@@ -16,6 +19,7 @@ export function LargeLines({ label, lines }: Props) {
       {lines.map((line) => (
         <li key={line.id} lang={line.lang} dir="auto">
           {line.text}
+          {line.second}
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { useHide } from "../../ui/Hide.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { LargeLines } from "../../ui/LargeLines.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { Dutch } from "./Dutch.tsx";
 import { useFamilySay } from "./familySay.ts";
 import { chosenIn, type OpenSheet } from "./sheetChoice.ts";
 import { sheetRefusalKey } from "./sheetRefusal.ts";
@@ -36,8 +37,15 @@ export function CopyPage({ open, sheet, onClose }: Props) {
           <>
             <h1 id="page-title" tabIndex={-1} className="show-quiet-title">
               {words.say("remember.title")}
+              <Dutch text={words.second?.("remember.title")} />
             </h1>
-            <LargeLines label={words.say("remember.title")} lines={largeLinesFrom(lines, words)} />
+            <LargeLines
+              label={words.say("remember.title")}
+              lines={largeLinesFrom(lines, words).map((line) => ({
+                ...line,
+                second: <Dutch text={line.second} />,
+              }))}
+            />
           </>
         )}
         {refused !== undefined && <Notice tone="caution" live="alert" title={t(sheetRefusalKey(refused))} />}

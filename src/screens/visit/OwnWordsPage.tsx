@@ -8,6 +8,7 @@ import { valueAt } from "../../domain/casefile.ts";
 import type { Person } from "../../domain/people.ts";
 import { noteFields } from "../../domain/plan.ts";
 import { visitFields } from "../../domain/visit.ts";
+import { firstLanguage } from "../../i18n/languages.ts";
 import { firstName } from "../../reports/firstName.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -16,6 +17,7 @@ import { useHide } from "../../ui/Hide.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { KeptField } from "../casefile/KeptField.tsx";
+import { Dutch } from "./Dutch.tsx";
 import { type FamilySay, useFamilySay } from "./familySay.ts";
 import { useOwnWordSay } from "./ownWordSay.ts";
 import { type OwnWord, ownWordsOf } from "./ownWords.ts";
@@ -55,6 +57,7 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
         <BottomBar>
           <Button variant="main" lang={person.language} dir={words.dir} onClick={close}>
             {words.i18n.t("family:done", { lng: words.language })}
+            <Dutch text={words.second && words.i18n.t("family:done", { lng: firstLanguage })} />
           </Button>
         </BottomBar>
       )}
@@ -70,16 +73,19 @@ function OwnWords({ open, person, words, added }: WordsProps) {
   const field = visitFields.ownWords(person.id);
   const verdict = verdicts.find((one) => one === valueAt(file, visit.id, field)) ?? null;
   const say = (key: string) => words.i18n.t(`family:${key}`, { lng: words.language });
+  const dutch = (key: string) =>
+    words.second && <Dutch text={words.i18n.t(`family:${key}`, { lng: firstLanguage })} />;
   const decide = (value: Verdict) => void write(planVisit, { record: visit.id, values: { [field]: value } });
-  const labels: Readonly<Record<Verdict, string>> = {
-    right: say("yourWords.right"),
-    different: say("yourWords.different"),
-    added: say("yourWords.add"),
+  const keys: Readonly<Record<Verdict, string>> = {
+    right: "yourWords.right",
+    different: "yourWords.different",
+    added: "yourWords.add",
   };
   return (
     <>
       <h1 id="page-title" tabIndex={-1}>
         {say(`yourWords.title.${person.voice}`)}
+        {dutch(`yourWords.title.${person.voice}`)}
       </h1>
       <ul className="own-words">
         {own.map((word) => (
@@ -97,6 +103,7 @@ function OwnWords({ open, person, words, added }: WordsProps) {
       {verdict === "added" && (
         <TextArea
           label={say(`yourWords.askAdd.${person.voice}`)}
+          description={dutch(`yourWords.askAdd.${person.voice}`)}
           rows={2}
           lang={words.language}
           value={added.value}
@@ -107,7 +114,11 @@ function OwnWords({ open, person, words, added }: WordsProps) {
         label={say("readBack")}
         isLabelHidden
         layout="row"
-        options={verdicts.map((value) => ({ value, label: labels[value] }))}
+        options={verdicts.map((value) => ({
+          value,
+          label: say(keys[value]),
+          description: dutch(keys[value]),
+        }))}
         value={verdict}
         onPick={decide}
       />
@@ -130,7 +141,10 @@ function OwnWordItem({ open, person, words, word, canChange }: ItemProps) {
   const said = words.i18n.t(`family:yourWords.askDifferent.${person.voice}`, { lng: words.language });
   return (
     <>
-      <p className="own-words-label">{say.label(word)}</p>
+      <p className="own-words-label">
+        {say.label(word)}
+        <Dutch text={say.second.label(word)} />
+      </p>
       {canChange && word.isText ? (
         <KeptField
           kind="area"
@@ -153,6 +167,7 @@ function OwnWordItem({ open, person, words, word, canChange }: ItemProps) {
       ) : (
         <p className="own-words-text keep-lines" dir="auto">
           {say.value(word)}
+          <Dutch text={say.second.value(word)} />
         </p>
       )}
     </>

@@ -9,6 +9,7 @@ import { firstName } from "../../reports/firstName.ts";
 import { useHide } from "../../ui/Hide.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Segments } from "../../ui/Segments.tsx";
+import { Dutch } from "./Dutch.tsx";
 import { languagesOf, useFamilySay } from "./familySay.ts";
 import { ShowTool } from "./ShowTool.tsx";
 import { isForTable } from "./tableTools.ts";
@@ -41,8 +42,9 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
   const instrument = instrumentById(tool);
   const hasBoth = instrument?.voices.includes("parent") && instrument.voices.includes("child");
   const isChildOnly = instrument && !instrument.voices.includes("parent");
-  const title = words?.[tool === whatIWrite ? "say" : "tool"];
-  const say = typeof title === "function" ? title : title?.say;
+  const isWriting = tool === whatIWrite;
+  const title = isWriting ? "whatIWrite.title" : `${tool}.title`;
+  const said = isWriting ? words : words?.tool;
   const name = firstName(worker.name);
   return (
     <div className="family show">
@@ -55,12 +57,13 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
         <span className="show-hide">{hide}</span>
       </header>
       <main id="main" className="show-main" lang={language} dir={words?.dir}>
-        {words && say && (
+        {words && said && (
           <>
             <h1 id="page-title" tabIndex={-1}>
-              {say(tool === whatIWrite ? "whatIWrite.title" : `${tool}.title`)}
+              {said.say(title)}
+              <Dutch text={said.second?.(title)} />
             </h1>
-            {tool === whatIWrite && <WhatIWrite words={words} worker={name} />}
+            {isWriting && <WhatIWrite words={words} worker={name} />}
             {instrument && (
               <ShowTool
                 instrument={instrument}

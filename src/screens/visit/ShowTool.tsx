@@ -10,7 +10,8 @@ import {
 import { mapColumns } from "../../domain/plan.ts";
 import { type Colour, ColourMark } from "../../ui/ColourMark.tsx";
 import { Thermometer } from "../../ui/Thermometer.tsx";
-import type { FamilySay, Say } from "./familySay.ts";
+import { Dutch } from "./Dutch.tsx";
+import type { FamilySay } from "./familySay.ts";
 
 type Props = {
   readonly instrument: Instrument;
@@ -27,15 +28,11 @@ type WordsProps = {
 
 /** A word of the tool, with its Dutch small beneath. */
 function Both({ words, of, values }: WordsProps) {
-  const { say, second }: { say: Say; second?: Say } = words.tool;
+  const { say, second } = words.tool;
   return (
     <>
       {say(of, values)}
-      {second && (
-        <span className="show-second" lang="nl" dir="ltr">
-          {second(of, values)}
-        </span>
-      )}
+      <Dutch text={second?.(of, values)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Eye, Lock, MessageCircle, Pencil, PenLine, ShieldAlert, Users } from "lucide-react";
+import { Dutch } from "./Dutch.tsx";
 import type { FamilySay } from "./familySay.ts";
 
 /** The address of this page among the tools that are shown. */
@@ -27,11 +28,12 @@ export function WhatIWrite({ words, worker }: Props) {
           <Icon size={34} aria-hidden="true" />
           <span>
             {words.i18n.t(`familySheets:whatIWrite.${id}`, { worker: name, lng: words.language })}
-            {words.second && (
-              <span className="show-second" lang="nl" dir="ltr">
-                {words.i18n.t(`familySheets:whatIWrite.${id}`, { worker: dutchName, lng: "nl" })}
-              </span>
-            )}
+            <Dutch
+              text={
+                words.second &&
+                words.i18n.t(`familySheets:whatIWrite.${id}`, { worker: dutchName, lng: "nl" })
+              }
+            />
           </span>
         </li>
       ))}
