@@ -15,7 +15,7 @@ export function Examples({ groups, words, take }: Props) {
   const items = groups.flatMap((group) => group.items);
   return (
     <div className="stack stack-s">
-      <div>
+      <div className="row ui-examples-open">
         <Button variant="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {words.say(isOpen ? "hideExamples" : "showExamples")}
         </Button>

@@ -94,7 +94,7 @@ export function TicksOf(props: GroupProps & { readonly placeOf?: (item: string) 
     <Ticks
       label={words.group(group)}
       isLabelHidden={isLabelHidden}
-      layout={size === "family" ? "list" : "grid"}
+      layout="grid"
       options={optionsIn(props)}
       values={group.items.filter((item) => isTicked(group.kind, placeOf(item.id))).map((item) => item.id)}
       onTick={(item, ticked) => placeOf(item).write(ticked ? yes : null)}

@@ -16,6 +16,7 @@ import { PersonInput, PersonsInput } from "./personInputs.tsx";
 import { inBoth, secondOf } from "./Second.tsx";
 import { idsOf, scoreOf, unsaidOf } from "./values.ts";
 import { type InputProps, labelled } from "./view.ts";
+import type { ToolWords } from "./words.ts";
 
 function TextInput(props: InputProps) {
   const text = props.place.useText();
@@ -35,6 +36,11 @@ function LongTextInput(props: InputProps) {
   );
 }
 
+const endsIn = (words: ToolWords, item: Item) => ({
+  low: inBoth(words, (one) => one.ends(item).low),
+  high: inBoth(words, (one) => one.ends(item).high),
+});
+
 function ScoreInput(props: InputProps) {
   const { place, words, item, host, size } = props;
   const isLadder = size === "family" && host.voice === "child" && item.id === safetyScale.items[0];
@@ -44,20 +50,23 @@ function ScoreInput(props: InputProps) {
       layout={isLadder ? "ladder" : "row"}
       value={scoreOf(place.value)}
       onPick={place.write}
-      ends={{
-        low: inBoth(words, (one) => one.ends(item).low),
-        high: inBoth(words, (one) => one.ends(item).high),
-      }}
+      ends={endsIn(words, item)}
     />
   );
 }
 
 /** A height on the thermometer: drawn for a family, eleven buttons in a worker's form. */
 function LevelInput(props: InputProps) {
-  const { place, size } = props;
+  const { place, size, words, item } = props;
   if (size === "tap") return <ScoreInput {...props} />;
   return (
-    <Thermometer {...labelled(props)} layout="turning" value={scoreOf(place.value)} onPick={place.write} />
+    <Thermometer
+      {...labelled(props)}
+      layout="turning"
+      value={scoreOf(place.value)}
+      onPick={place.write}
+      ends={endsIn(words, item)}
+    />
   );
 }
 

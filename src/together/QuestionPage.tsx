@@ -38,6 +38,9 @@ function isOpen({ show, group, item, aspect }: Question): boolean {
   return input === "longText" || input === "text";
 }
 
+/** More characters than this are several sentences. */
+const longQuestion = 80;
+
 /** How long words that were just written may take to be stored, in milliseconds. */
 const storedMillis = 700;
 
@@ -133,6 +136,7 @@ export function QuestionPage(props: Props) {
       who={session.person.name}
       progress={!isList && <span className="soft small">{words.say("oneOfMany", count)}</span>}
       question={<InOwn words={own} say={(one) => questionText(question, one).text} isMarked={!isOwn} />}
+      isLong={text.length > longQuestion}
       second={isDutch ? undefined : { text: questionText(question, dutch).text, lang: firstLanguage }}
       extra={
         isOpen(question) && (

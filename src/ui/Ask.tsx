@@ -10,6 +10,7 @@ type Props = {
   readonly who?: ReactNode;
   readonly progress?: ReactNode;
   readonly question: ReactNode;
+  readonly isLong?: boolean | undefined;
   /** The same in Dutch, small beneath. */
   readonly second?: { readonly text: ReactNode; readonly lang: string } | undefined;
   /** The control. Its own label may be hidden: the question is its label. */
@@ -24,7 +25,7 @@ type Props = {
 
 /** One question on a family's screen: no menu, large type, the bar of answers where the thumbs are. */
 export function Ask(props: Props) {
-  const { lang, dir, who, progress, question, second, children, extra, stop, actions } = props;
+  const { lang, dir, who, progress, question, isLong, second, children, extra, stop, actions } = props;
   const hide = useHide();
   return (
     <div className="ui-ask family" lang={lang} dir={dir}>
@@ -35,7 +36,7 @@ export function Ask(props: Props) {
       </header>
       <main id="main" className="ui-ask-main">
         <div className="ui-ask-words">
-          <h1 id="page-title" tabIndex={-1} className="ui-ask-question">
+          <h1 id="page-title" tabIndex={-1} className="ui-ask-question" data-long={isLong || undefined}>
             {question}
           </h1>
           {second && (

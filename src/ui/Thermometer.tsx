@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import type { FieldWords } from "./Field.tsx";
 import { Group } from "./Group.tsx";
 import { moveFocusAmongRadios, tabStop } from "./radioKeys.ts";
@@ -12,6 +12,8 @@ type Props = FieldWords & {
   readonly onPick?: ((level: number) => void) | undefined;
   /** From this level on, stopping hardly works: a dashed line beneath it, with its words. */
   readonly noReturn?: { readonly level: number; readonly label: string } | undefined;
+  /** Words at 0 and at 10; a second language may stand beneath each. */
+  readonly ends?: { readonly low: ReactNode; readonly high: ReactNode } | undefined;
   /** `upright`, `lying` from start to end, or `turning`: lying where the screen is wide. */
   readonly layout?: "upright" | "lying" | "turning" | undefined;
 };
@@ -25,7 +27,7 @@ function watchWidth(onChange: () => void): () => void {
 }
 
 /** Fills up to the level that is tapped. */
-export function Thermometer({ value, onPick, noReturn, layout = "upright", ...words }: Props) {
+export function Thermometer({ value, onPick, noReturn, ends, layout = "upright", ...words }: Props) {
   const isWide = useSyncExternalStore(
     watchWidth,
     () => matchMedia(wideScreen).matches,
@@ -95,6 +97,12 @@ export function Thermometer({ value, onPick, noReturn, layout = "upright", ...wo
                 </button>
               ))}
             </div>
+            {ends && (
+              <div className="ui-thermo-ends">
+                <span>{ends.low}</span>
+                <span>{ends.high}</span>
+              </div>
+            )}
           </div>
           {noReturn && (
             <p className="visually-hidden">
