@@ -88,7 +88,7 @@ function WeekSheet(props: Props) {
   }));
   return (
     <ToolSheet {...props} title="irritation-diary.title">
-      <EmptyTable columns={columns} lines={eightLines} />
+      <EmptyTable className="sheet-week" columns={columns} lines={eightLines} />
     </ToolSheet>
   );
 }

@@ -51,6 +51,12 @@ export function Thermometer({ value, onPick, noReturn, ends, layout = "upright",
       )}
     </div>
   );
+  const endWords = ends && (
+    <div className="ui-thermo-ends">
+      <span>{ends.low}</span>
+      <span>{ends.high}</span>
+    </div>
+  );
   const lies = layout === "lying" || (layout === "turning" && isWide);
   const className = `ui-thermo ui-thermo-${lies ? "lying" : "upright"}`;
   if (!onPick) {
@@ -65,7 +71,13 @@ export function Thermometer({ value, onPick, noReturn, ends, layout = "upright",
               </span>
             ))}
           </div>
+          {endWords}
         </div>
+        {ends && (
+          <p className="visually-hidden">
+            {ends.low} · {ends.high}
+          </p>
+        )}
       </div>
     );
   }
@@ -97,12 +109,7 @@ export function Thermometer({ value, onPick, noReturn, ends, layout = "upright",
                 </button>
               ))}
             </div>
-            {ends && (
-              <div className="ui-thermo-ends">
-                <span>{ends.low}</span>
-                <span>{ends.high}</span>
-              </div>
-            )}
+            {endWords}
           </div>
           {noReturn && (
             <p className="visually-hidden">

@@ -76,11 +76,15 @@ function ShowThermometer({ words, voice }: Props) {
       <p>
         <Both words={words} of={`thermometer.temperature.${voice}`} />
       </p>
-      <Thermometer label={say("thermometer.title")} value={null} layout="turning" />
-      <p className="show-ends">
-        <span>0: {say("thermometer.temperature.low")}</span>
-        <span>10: {say("thermometer.temperature.high")}</span>
-      </p>
+      <Thermometer
+        label={say("thermometer.title")}
+        value={null}
+        layout="turning"
+        ends={{
+          low: <>0: {say("thermometer.temperature.low")}</>,
+          high: <>10: {say("thermometer.temperature.high")}</>,
+        }}
+      />
     </div>
   );
 }
