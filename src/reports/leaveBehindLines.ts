@@ -50,6 +50,9 @@ type Candidate = Omit<SheetLine, "sharing">;
 const said = (parts: readonly LinePart[]): readonly LinePart[] =>
   parts.filter((part) => part.text.trim() !== "");
 
+/** "Bram belt de gemeente" says already who does it. */
+const opensWith = (sentence: string, name: string): boolean => sentence.trimStart().startsWith(`${name} `);
+
 /** For tonight first, then what was agreed in this visit, then what was running already. */
 function agreementLines(file: CaseFile, visit: RecordId): readonly Candidate[] {
   const rank = (one: Agreement): number => (one.tonight ? 0 : one.head?.visit === visit ? 1 : 2);
@@ -60,7 +63,7 @@ function agreementLines(file: CaseFile, visit: RecordId): readonly Candidate[] {
       const who = one.who.trim();
       const first: LinePart = {
         ...(one.tonight ? { label: "tonight" as const } : {}),
-        text: who ? `${who}: ${one.what}` : one.what,
+        text: who && !opensWith(one.what, who) ? `${who}: ${one.what}` : one.what,
       };
       const rest: readonly LinePart[] = [
         { label: "when", text: one.when },
