@@ -1,3 +1,5 @@
+import { workerLanguages } from "../i18n/languages.ts";
+
 /**
  * The few things that must be known before anything is unlocked, outside IndexedDB: the language of the first screen,
  * that this browser once held data, and that the dull page was open. None of them says anything about a family.
@@ -6,7 +8,11 @@ const languageKey = "keukentafel:language";
 const keptKey = "keukentafel:kept";
 const hiddenKey = "keukentafel:hidden";
 
-export const rememberedLanguage = (): string | undefined => localStorage.getItem(languageKey) ?? undefined;
+/** Only one that the program itself speaks: a family's language would turn Dutch words round. */
+export function rememberedLanguage(): string | undefined {
+  const remembered = localStorage.getItem(languageKey);
+  return workerLanguages.find(({ code }) => code === remembered)?.code;
+}
 
 export const rememberLanguage = (language: string): void => localStorage.setItem(languageKey, language);
 
