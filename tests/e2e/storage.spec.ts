@@ -48,6 +48,10 @@ test("a full disk keeps what is written, refuses what can't be, says so, and goe
   await field("casefile:notes.new").fill("Half getypt op een volle");
   await expect(corner).toBeVisible();
   await expect(page().getByText(say("common:refusals.draftNotKept")).first()).toBeVisible();
+  const notes = new URL(page().url()).pathname;
+  await tablet.goTo("/saved");
+  await expect(page().getByText(say("saved:draftsNotKept", { count: 1 }))).toBeVisible();
+  await tablet.goTo(notes);
   await quota();
   await expect(corner).toBeHidden({ timeout: 60_000 });
   await expect(page().getByText(say("common:refusals.draftNotKept"))).toHaveCount(0);

@@ -70,6 +70,9 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
           <>
             <p>{t("entries", { count: kept.entries })}</p>
             {kept.drafts > 0 && <p>{t("drafts", { count: kept.drafts })}</p>}
+            {kept.draftsNotKept > 0 && (
+              <Notice tone="caution">{t("draftsNotKept", { count: kept.draftsNotKept })}</Notice>
+            )}
             {kept.putAside.map(({ why, count }) => (
               <Notice key={why} tone="caution">
                 {t("putAside", { count })} {t(`settings:putAside.${why}`)}
