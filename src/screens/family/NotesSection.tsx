@@ -87,7 +87,7 @@ function Notes() {
             {t("notes.keep")}
           </Button>
         </div>
-        <UndoOffer />
+        <UndoOffer isRefusalElsewhere />
       </div>
       {notes.length > 0 && (
         <ul className="case-list">

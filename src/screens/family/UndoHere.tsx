@@ -11,11 +11,11 @@ export function UndoHere({ children }: { readonly children: ReactNode }) {
   return <UndoContext value={undo}>{children}</UndoContext>;
 }
 
-/** Where the tap is, in such a part. */
-export function UndoOffer() {
+/** Where the tap is, in such a part. Why the last write was refused is said here, unless it stands at its field. */
+export function UndoOffer({ isRefusalElsewhere = false }: { readonly isRefusalElsewhere?: boolean }) {
   const { file } = useFamily();
   const undo = useContext(UndoContext);
-  return undo ? <UndoLine undo={undo} file={file} /> : null;
+  return undo ? <UndoLine undo={undo} file={file} isRefusalElsewhere={isRefusalElsewhere} /> : null;
 }
 
 /** The same in a bar at the bottom of a long page, while there is something to take back. */

@@ -49,7 +49,7 @@ export type AssessmentTask = {
   readonly person?: Person;
   /** Answered in this person's words where a worker has no voice of its own in it. */
   readonly voice?: RecordId;
-  /** `earlier`: answered in a visit of before; what opens now begins empty, with those answers beside it. */
+  /** `earlier`: answered in a visit of before. What opens now begins empty, with those answers beside it. */
   readonly standing: Standing | "earlier";
   readonly last: Run | undefined;
 };
@@ -121,10 +121,15 @@ function taskOf(file: CaseFile, instrument: Instrument, about: RecordId, person?
     about,
     ...(person ? { person } : {}),
     ...(person && !instrument.voices.includes("worker") ? { voice: person.id } : {}),
-    standing: last ? standingNow(file, instrument, last) : "empty",
+    standing: standingNow(file, runs),
     last,
   };
 }
 
-const standingNow = (file: CaseFile, instrument: Instrument, last: Run): Standing | "earlier" =>
-  instrument.span === "visit" && last.visit !== openVisitOf(file)?.id ? "earlier" : standingOf(file, last.id);
+/** What an earlier visit answered stays with that visit; the rest goes on, and opens as it was left. */
+function standingNow(file: CaseFile, begun: readonly Run[]): AssessmentTask["standing"] {
+  const visit = openVisitOf(file)?.id;
+  const now = begun.findLast((run) => run.visit === undefined || run.visit === visit);
+  if (now) return standingOf(file, now.id);
+  return begun.length > 0 ? "earlier" : "empty";
+}

@@ -6,6 +6,7 @@ import { listOf } from "../../i18n/formats.ts";
 import type { Section } from "../../instrument/sections.ts";
 import { Explained, TermScope } from "../../instrument/Terms.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import "./tool.css";
 
 /** How strongly each level shows. `design` and `compute` are no words: they are in how a screen is made. */
 const weights: { readonly [L in Level]: "needed" | "notice" | "hint" | "none" } = {
