@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 
@@ -12,10 +12,18 @@ export type Listening = {
 /** Listens on a port, 0 for any free one. Rejects with the system's error, EADDRINUSE for a port that is taken. */
 export function listen(app: Hono, port: number, hostname: string): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // A browser opens connections ahead of need. Node counts those as busy, and would wait a minute for a request.
+  const unused = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    unused.add(socket);
+    socket.once("close", () => unused.delete(socket));
+  });
+  server.on("request", ({ socket }) => unused.delete(socket));
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeIdleConnections();
+      for (const socket of unused) socket.destroy();
     });
   return new Promise((resolve, reject) => {
     server.once("error", reject);

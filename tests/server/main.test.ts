@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Hono } from "hono";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isStale } from "../../src/server/buildIfStale.ts";
+import { listen } from "../../src/server/listen.ts";
 
 const main = join(import.meta.dirname, "../../src/server/main.ts");
 const started: ChildProcess[] = [];
@@ -53,6 +55,15 @@ test("the server says where it listens, serves, and stops quietly when asked", a
   expect(answer.headers.get("content-security-policy")).toContain("default-src 'self'");
   child.kill("SIGTERM");
   expect((await end).code).toBe(0);
+});
+
+test("a connection that a browser opened ahead of need keeps no server from stopping", async () => {
+  const { port, close } = await listen(new Hono(), 0, "127.0.0.1");
+  const ahead = connect(port, "127.0.0.1");
+  await new Promise((resolve) => ahead.once("connect", resolve));
+  const gone = new Promise((resolve) => ahead.once("close", resolve));
+  await close();
+  await gone;
 });
 
 test("stopping npm stops the server that it started", async () => {
