@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** The files of a browser's profile that hold this text, in UTF-8, in UTF-16 or, as far as it goes, in Latin-1. */
-export function filesWith(profile: string, text: string): string[] {
-  const wanted = [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le"), Buffer.from(text, "latin1")];
+/** The files of a browser's profile that hold any of these, in UTF-8, in UTF-16 or, as far as it goes, in Latin-1. */
+export function filesWith(profile: string, ...texts: readonly string[]): string[] {
+  const wanted = texts.flatMap((text) => [
+    Buffer.from(text, "utf8"),
+    Buffer.from(text, "utf16le"),
+    Buffer.from(text, "latin1"),
+  ]);
   const found: string[] = [];
   for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
