@@ -1,13 +1,14 @@
 import { recordIdFrom } from "../domain/ids.ts";
-import { closeWorld, currentWorld } from "./current.ts";
+import type { Unstored } from "../store/journal.ts";
+import { closeWorld, currentWorld, hasWorld } from "./current.ts";
 import { createLiveTab, type LiveTab } from "./liveTab.ts";
 import { afterUnlock, lock } from "./lock.ts";
 import { forgetKept, markKept, rememberedLanguage, wasHidden } from "./marks.ts";
-import { openOwnWorld, removePracticeLeftovers } from "./ownWorld.ts";
+import { leavePractice, openOwnWorld, removePracticeLeftovers } from "./ownWorld.ts";
 import { firstSettings, type Profile } from "./profile.ts";
 import { random } from "./random.ts";
 import { isSecureOrigin } from "./secureOrigin.ts";
-import { appStore } from "./state.ts";
+import { appStore, emptied } from "./state.ts";
 
 let liveTab: LiveTab | undefined;
 
@@ -19,22 +20,50 @@ export async function start(): Promise<void> {
   set({ language: rememberedLanguage() ?? get().language, hidden: wasHidden() });
   if (!isSecureOrigin()) return set({ phase: "insecure" });
   if (!("locks" in navigator)) return set({ phase: "tooOld" });
-  liveTab = createLiveTab(letGo);
+  appStore.subscribe(({ notSaved }, before) => {
+    if (notSaved === "emptied" && before.notSaved !== "emptied") void leaveEmptied();
+  });
+  liveTab = createLiveTab({ onLost: letGo, onLeft: takeOn });
   if (!(await liveTab.acquire())) return set({ phase: "elsewhere" });
   await openOwnWorld();
   await removePracticeLeftovers();
+}
+
+/** The browser has emptied the database under the open page: what is left of it says that data is missing. */
+async function leaveEmptied(): Promise<void> {
+  if (!hasWorld()) return;
+  const { kind, vault } = currentWorld();
+  vault.lock();
+  if (kind === "practice") return leavePractice();
+  // The screens of a family go before the world that they ask.
+  set({ ...emptied, phase: "locked", covered: true, handed: undefined, scope: "all", notSaved: undefined });
+  await openOwnWorld();
 }
 
 /** "Hier verdergaan": the other tab is locked first. */
 export async function takeOver(): Promise<void> {
   await liveTab?.takeOver();
   await openOwnWorld();
+  for (const left of leftBefore.splice(0)) takeOn(left);
 }
 
-async function letGo(): Promise<void> {
+/** What the tab before could not store, where it came before the database was open here. */
+const leftBefore: Unstored[] = [];
+
+function takeOn(left: Unstored): void {
+  if (left.drafts.length === 0 && left.entries.length === 0) return;
+  if (get().phase === "elsewhere" || !hasWorld()) return void leftBefore.push(left);
+  const { journal } = currentWorld();
+  journal.takeOn(left);
+  void journal.recover();
+}
+
+async function letGo(): Promise<Unstored> {
   await lock();
+  const left = hasWorld() ? currentWorld().journal.unstored() : { entries: [], drafts: [] };
   closeWorld();
   set({ phase: "elsewhere" });
+  return left;
 }
 
 export type SetUp = { readonly words: readonly string[]; readonly pin: string; readonly workerName: string };

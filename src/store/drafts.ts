@@ -44,6 +44,8 @@ export type Drafts = ReturnType<typeof createDrafts>;
  */
 export function createDrafts({ database, unlocked, onFailed, onKept }: DraftsNeeds) {
   const waiting = new Map<string, DraftRow>();
+  /** Keys of what was written here: words that another tab left under them are older. */
+  const own = new Set<string>();
 
   const waitingOf = (caseId: CaseId): readonly DraftRow[] =>
     [...waiting.values()].filter((row) => row.case === caseId);
@@ -53,6 +55,7 @@ export function createDrafts({ database, unlocked, onFailed, onKept }: DraftsNee
   }
 
   async function store(caseId: CaseId, row: DraftRow): Promise<void> {
+    own.add(row.key);
     try {
       await putDraft(database, row);
     } catch (error) {
@@ -89,6 +92,7 @@ export function createDrafts({ database, unlocked, onFailed, onKept }: DraftsNee
       ),
 
     async drop(caseId: CaseId, key: string): Promise<void> {
+      own.add(key);
       settle(caseId, key);
       await persist(database, () => database.drafts.delete(key));
     },
@@ -119,6 +123,13 @@ export function createDrafts({ database, unlocked, onFailed, onKept }: DraftsNee
     waiting: (): ReadonlySet<CaseId> => new Set([...waiting.values()].map((row) => row.case as CaseId)),
 
     count: (): number => waiting.size,
+
+    unstored: (): readonly DraftRow[] => [...waiting.values()],
+
+    /** Words that another tab could not store are waited for here from now on. */
+    takeOn(rows: readonly DraftRow[]): void {
+      for (const row of rows) if (!own.has(row.key)) waiting.set(row.key, row);
+    },
 
     /** The family is taken off this device. */
     forget(caseId: CaseId): void {

@@ -4,11 +4,11 @@ import { type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
 import { foldInto } from "../domain/fold.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { type PutAside, readCard, writeCache } from "./cache.ts";
-import type { Database } from "./database.ts";
+import type { Database, DraftRow } from "./database.ts";
 import { createDrafts, type DraftContent } from "./drafts.ts";
 import type { JournalEvent } from "./journalEvent.ts";
 import { type JournalKeys, loadCase, type OpenCase } from "./openCase.ts";
-import { createOwnEntries, type Planned } from "./ownEntries.ts";
+import { createOwnEntries, type Planned, type SealedOwn } from "./ownEntries.ts";
 import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
@@ -28,12 +28,17 @@ export type JournalNeeds = {
   readonly onEvent: (event: JournalEvent) => void;
 };
 
+/** Sealed bytes on their way to the disk. */
+export type Unstored = { readonly entries: readonly SealedOwn[]; readonly drafts: readonly DraftRow[] };
+
 export type Journal = ReturnType<typeof createJournal>;
 
 /** The only place that opens entries. Durable first, visible second: what a screen marks is already stored. */
 export function createJournal({ database, caches, keys, onEvent }: JournalNeeds) {
   const cases = new Map<CaseId, OpenCase>();
   const queues = new Map<CaseId, Queue>();
+  /** How far each case has been seen on disk by this page, also through a lock. */
+  const reached = new Map<CaseId, number>();
   let forgotten = 0;
 
   const unlocked = (): JournalKeys => {
@@ -78,6 +83,9 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     const loaded = await loadCase({ database, caches, unlocked }, caseId);
     // A lock meanwhile: what was opened must not stay.
     if (forgotten !== before) throw new StoreProblem("locked");
+    // Emptied under the open page: what would be opened here is the beginning of another history.
+    if (loaded.last.arrived < (reached.get(caseId) ?? 0)) throw new StoreProblem("emptied");
+    reached.set(caseId, loaded.last.arrived);
     cases.set(caseId, loaded);
     return loaded;
   }
@@ -95,6 +103,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     // Whatever an entry of this device names as replaced was in this file, so it has arrived.
     open.file = foldInto(open.file, [entry], (id) => id !== entry.id);
     open.last = last;
+    reached.set(entry.case, last.arrived);
     open.own = { n: entry.n, id: entry.id };
     open.stale = true;
     onEvent({ kind: "folded", file: open.file });
@@ -210,6 +219,15 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       if (failure) throw failure.reason;
     },
 
+    /** What is sealed and not stored yet, for the tab that takes this one's place: the disk is that tab's then. */
+    unstored: (): Unstored => ({ entries: ownEntries.unstored(), drafts: drafts.unstored() }),
+
+    /** Goes on trying to store what another tab could not. */
+    takeOn(left: Unstored): void {
+      ownEntries.takeOn(left.entries);
+      drafts.takeOn(left.drafts);
+    },
+
     /** Entries and drafts that are sealed and not stored yet. While there are any, the screen says "not saved". */
     unsaved: (): number => ownEntries.waiting().length + drafts.count(),
 
@@ -240,6 +258,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       inTurn(caseId, async () => {
         await removeRows(database, caseId);
         cases.delete(caseId);
+        reached.delete(caseId);
         ownEntries.forget(caseId);
         drafts.forget(caseId);
       }),

@@ -94,6 +94,16 @@ export function createOwnEntries({ database, unlocked, onStored }: OwnEntriesNee
 
     waiting: (): readonly CaseId[] => [...waiting.keys()],
 
+    unstored: (): readonly SealedOwn[] => [...waiting.values()],
+
+    /** What another tab could not store waits here from now on; storing it looks first whether it is there already. */
+    takeOn(entries: readonly SealedOwn[]): void {
+      for (const one of entries) {
+        const caseId = one.row.case as CaseId;
+        if (!waiting.has(caseId)) waiting.set(caseId, one);
+      }
+    },
+
     forget(caseId: CaseId): void {
       waiting.delete(caseId);
     },

@@ -77,9 +77,17 @@ export async function probe(database: Database): Promise<void> {
   for (const reject of waiting.get(database) ?? []) reject(new StoreProblem("connection"));
 }
 
-/** Inside a transaction that writes and has `meta`: a database of a newer format is left as it is. */
+/** Databases in which this page has read the format. Nothing takes it away but the browser, with all the rest. */
+const written = new WeakSet<Database>();
+
+/**
+ * Inside a transaction that writes and has `meta`: a database of a newer format is left as it is, and in one that was
+ * emptied under the open page no new history begins.
+ */
 export async function guardFormat(database: Database): Promise<void> {
   const format = (await database.meta.get("format"))?.value;
+  if (format === undefined && written.has(database)) throw new StoreProblem("emptied");
+  if (format === writerFormat) written.add(database);
   if (typeof format === "number" && format > writerFormat) throw new StoreProblem("newer");
   if (format !== writerFormat) await database.meta.put({ key: "format", value: writerFormat });
 }

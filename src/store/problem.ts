@@ -8,6 +8,7 @@ export type ProblemKind =
   | "connection"
   | "locked"
   | "missing"
+  | "emptied"
   | "too-large"
   | "unknown";
 

@@ -127,9 +127,11 @@ function storeAtOnce(database: Database, own: OwnEntry): PromiseLike<Last> {
   });
 }
 
-/** The last arrival, where a row of this number and predecessor may follow. @throws StoreProblem `elsewhere`. */
+/** The last arrival, where a row of this number and predecessor may follow. @throws StoreProblem `elsewhere`, `emptied`. */
 async function mayFollow(database: Database, row: NewRow, behind: Behind): Promise<Last> {
   const found = await lastRow(database, row.case);
+  // Rows only ever arrive: where fewer stand than this page has seen, the browser has emptied the database.
+  if ((found?.arrived ?? 0) < behind.last.arrived) throw new StoreProblem("emptied");
   const own = found?.device === row.device ? found : await lastOf(database, row.case, row.device);
   if (own.n !== row.n - 1 || own.id !== behind.prev) throw new StoreProblem("elsewhere");
   return found ?? { arrived: 0, chain: "" };

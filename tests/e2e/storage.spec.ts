@@ -26,6 +26,28 @@ test("where the browser has lost the data, the app says so and does not welcome 
   await expect(button("start:next")).toBeVisible();
 });
 
+test("a database that is emptied under the open page takes no more words, and the app says that data is missing", async ({
+  opened: { tablet },
+}) => {
+  const { page, heading, field, press } = tablet;
+  await tablet.newFamily("Familie Yılmaz");
+  await tablet.note("Geschreven toen alles er nog stond.");
+  await page().evaluate(async () => {
+    const opening = indexedDB.open("keukentafel");
+    await new Promise((resolve) => opening.addEventListener("success", resolve));
+    const { result } = opening;
+    const clearing = result.transaction([...result.objectStoreNames], "readwrite");
+    for (const store of result.objectStoreNames) clearing.objectStore(store).clear();
+    await new Promise((resolve) => clearing.addEventListener("complete", resolve));
+    result.close();
+  });
+  await field("casefile:notes.new").fill("Geschreven in het niets.");
+  await press("casefile:notes.keep").catch(() => undefined);
+  await expect(heading("lock:obstacle.missing.title")).toBeVisible();
+  await tablet.reload();
+  await expect(heading("lock:obstacle.missing.title")).toBeVisible();
+});
+
 test("a full disk keeps what is written, refuses what can't be, says so, and goes on when there is room", async ({
   opened: { tablet, secrets },
 }) => {

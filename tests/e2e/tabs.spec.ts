@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { createTablet } from "./driver.ts";
 import { expect, test } from "./test.ts";
 
@@ -25,6 +26,85 @@ test("a second tab offers to go on there, in the middle of a sentence, and the f
   await tablet.unlock(secrets.words);
   await expect(tablet.noted(half)).toBeVisible();
   await expect(second.heading("lock:obstacle.elsewhere.title")).toBeVisible();
+});
+
+/** From now on each entry of this page is on its way to the disk for this long, in a transaction that stays open. */
+const writeSlowly = (page: Page, millis: number): Promise<void> =>
+  page.evaluate((lasting) => {
+    const told = window as unknown as { writing?: "begun" | "ended" };
+    // The browser would end the transaction as soon as the app says that nothing follows.
+    IDBTransaction.prototype.commit = () => undefined;
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function slowly(this: IDBObjectStore, ...row) {
+      const until = performance.now() + lasting;
+      told.writing = "begun";
+      this.transaction.addEventListener("complete", () => {
+        told.writing = "ended";
+      });
+      const stay = (): void => {
+        if (performance.now() < until) this.count("").addEventListener("success", stay);
+      };
+      stay();
+      return add.apply(this, row);
+    };
+  }, millis);
+
+for (const [how, millis] of [
+  ["waits for it", 1_500],
+  ["does not wait that long", 5_000],
+] as const) {
+  test(`a tab that takes over in the middle of a write ${how}, and nothing of it is lost or written twice`, async ({
+    opened: { tablet, secrets },
+  }) => {
+    const family = await tablet.newFamily("Familie Yılmaz");
+    await tablet.note("Geschreven voordat het langzaam ging.");
+    const page = await tablet.context().newPage();
+    const second = createTablet(() => page, tablet.baseURL);
+    await second.open(`/families/${family}`);
+    await expect(second.heading("lock:obstacle.elsewhere.title")).toBeVisible();
+
+    const text = "Midden in het schrijven overgenomen.";
+    const writing = (): Promise<unknown> =>
+      tablet.page().evaluate(() => (window as unknown as { writing?: string }).writing);
+    await tablet.field("casefile:notes.new").fill(text);
+    await writeSlowly(tablet.page(), millis);
+    await tablet.press("casefile:notes.keep");
+    await expect.poll(writing).toBe("begun");
+    await second.press("lock:obstacle.elsewhere.here");
+    expect(await writing()).toBe("begun");
+
+    await second.unlock(secrets.words);
+    await expect(second.noted(text)).toHaveCount(1);
+    await expect(tablet.heading("lock:obstacle.elsewhere.title")).toBeVisible();
+    await second.note("En verder, op hetzelfde papier.");
+    const { entries } = await second.casefile();
+    const texts = entries.flatMap(({ ops }) => ops.map(({ value }) => value));
+    expect(texts.filter((value) => value === text)).toHaveLength(1);
+  });
+}
+
+test("words that the first tab could not keep, for want of room, go on in the second", async ({
+  opened: { tablet, secrets },
+}) => {
+  const family = await tablet.newFamily("Familie Yılmaz");
+  await tablet.page().evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  const half = "Half getypt op een volle tablet";
+  await tablet.field("casefile:notes.new").fill(half);
+  await expect(tablet.page().getByText(tablet.say("common:notSaved"), { exact: true })).toBeVisible();
+
+  const page = await tablet.context().newPage();
+  const second = createTablet(() => page, tablet.baseURL);
+  await second.open(`/families/${family}`);
+  await second.press("lock:obstacle.elsewhere.here");
+  await second.unlock(secrets.words);
+  await expect(second.field("casefile:notes.new")).toHaveValue(half);
+  await second.reload();
+  await second.unlock(secrets.words);
+  await expect(second.field("casefile:notes.new")).toHaveValue(half);
 });
 
 test("a second tab that is closed again leaves the first as it was", async ({ opened: { tablet } }) => {

@@ -76,6 +76,30 @@ test("a newer format is left alone by entries, drafts, caches and what comes fro
   expect(await Promise.all(device.database.tables.map((table) => table.toArray()))).toEqual(before);
 });
 
+test("in a database that the browser emptied under the open page nothing begins anew, however often it is tried", async () => {
+  await device.answer("shaken-baby", "yes");
+  await device.answer("shaken-baby", "no");
+  for (const table of device.database.tables) await table.clear();
+  for (const _ of ["first", "second"]) {
+    await expect(device.answer("shaken-baby", "yes")).rejects.toMatchObject({ kind: "emptied" });
+    expect(device.events.at(-1)).toMatchObject({ kind: "failed", problem: { kind: "emptied" } });
+    await expect(device.journal.saveDraft(family, "k", draftOf("half"))).rejects.toMatchObject({
+      kind: "emptied",
+    });
+  }
+  device.journal.forget();
+  await expect(device.journal.open(family)).rejects.toMatchObject({ kind: "emptied" });
+  expect(await Promise.all(device.database.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0]);
+});
+
+test("a database that was deleted under the open page is made again by nothing that is written", async () => {
+  await device.answer("shaken-baby", "yes");
+  await Dexie.delete(name);
+  for (const _ of ["first", "second"])
+    await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "emptied" });
+  expect(await device.database.entries.count()).toBe(0);
+});
+
 test("what could not be stored is told, kept sealed, and stored unchanged when the app comes back", async () => {
   await device.answer("shaken-baby", "yes");
   const faults = createFaults();
@@ -93,6 +117,35 @@ test("what could not be stored is told, kept sealed, and stored unchanged when t
   expect(answerIn(device.journal, "shaken-baby")).toBe("no");
   await device.answer("shaken-baby", "no");
   expect(await device.database.entries.count()).toBe(2);
+});
+
+test("what one tab could not store waits in the tab that takes its place, is read there, and reaches the disk", async () => {
+  await device.answer("shaken-baby", "yes");
+  const faults = createFaults();
+  faults.begin(1, { kind: "throws", name: "InvalidStateError" }, true);
+  await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "connection" });
+  for (const key of ["mine", "newer"])
+    await expect(device.journal.saveDraft(family, key, draftOf("half"))).rejects.toBeDefined();
+  faults.end();
+  faults.restore();
+  const left = structuredClone(device.journal.unstored());
+  device.close();
+  const next = open();
+  await next.journal.saveDraft(family, "newer", draftOf("typed here since"));
+  next.journal.takeOn(left);
+  expect(next.journal.unsaved()).toBe(2);
+  const texts = async (journal: Journal) =>
+    [...(await journal.drafts(family))].map(([key, { text }]) => [key, text]).toSorted();
+  const wanted = [
+    ["mine", "half"],
+    ["newer", "typed here since"],
+  ];
+  expect(await texts(next.journal)).toEqual(wanted);
+  await next.journal.recover();
+  expect(next.journal.unsaved()).toBe(0);
+  const later = open();
+  expect(await texts(later.journal)).toEqual(wanted);
+  expect(valueAt(await later.journal.open(family), run, "shaken-baby")).toBe("no");
 });
 
 test("what could not be stored survives a lock, since it is sealed, and reaches the disk without a key", async () => {
@@ -374,14 +427,6 @@ test("a clock that is years behind, and then years ahead, refuses no answer; the
   expect(placeAt(file, run, "shaken-baby")?.heads.map((head) => [head.value, head.wall])).toEqual([
     ["unknown", 0],
   ]);
-});
-
-test("a database that is emptied under an open page is not written on as if nothing had happened", async () => {
-  await device.answer("shaken-baby", "yes");
-  await device.database.entries.clear();
-  await expect(device.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "elsewhere" });
-  expect(device.events.at(-1)).toMatchObject({ kind: "failed", problem: { kind: "elsewhere" } });
-  expect(await device.database.entries.count()).toBe(0);
 });
 
 test("a lock while a case is being opened leaves nothing of it in memory", async () => {
