@@ -38,12 +38,15 @@ const isAtTable = (): boolean => {
 export function watchIdle(): () => void {
   let touchedAt = Date.now();
   let hiddenAt: number | undefined;
+  // The time of the PIN begins with the lock itself, and not at the next tick: a tablet may sleep in between.
   let softSince: number | undefined;
+  const stopListening = appStore.subscribe(({ phase, covered }) => {
+    softSince = covered || phase === "soft" ? (softSince ?? Date.now()) : undefined;
+  });
   const judge = (): void => {
     const { phase, settings, lockingIn, covered } = appStore.getState();
-    softSince = phase === "soft" ? (softSince ?? Date.now()) : undefined;
     if (covered) return;
-    if (softSince !== undefined && Date.now() - softSince > pinMillis()) void lock();
+    if (phase === "soft" && softSince !== undefined && Date.now() - softSince > pinMillis()) void lock();
     if (phase !== "open" && phase !== "together") return;
     const { idleMinutes, tableMinutes } = settings ?? firstSettings;
     const due = lockDue({ atTable: isAtTable(), idleMinutes, tableMinutes, touchedAt, hiddenAt });
@@ -79,6 +82,7 @@ export function watchIdle(): () => void {
   window.addEventListener("pageshow", onVisibility);
   return () => {
     clearInterval(timer);
+    stopListening();
     for (const name of touches) document.removeEventListener(name, touch, { capture: true });
     document.removeEventListener("visibilitychange", onVisibility);
     window.removeEventListener("pageshow", onVisibility);
