@@ -133,7 +133,7 @@ const ofVisit: readonly Field[] = [
     what: "a note at the table",
     at: ({ visit }) => `${visit}/table`,
     open: (tablet) => tablet.press("visit:folds.note"),
-    field: labelled("visit:note.label"),
+    field: labelled("casefile:notes.new"),
   },
   {
     what: "an agreement while closing the visit",

@@ -110,7 +110,7 @@ for (const [what, time] of [
     await expect(page().getByText(say("casefile:refusals.unlikelyYear"))).toHaveCount(0);
     await press("visit:prepare.begin");
     await press("visit:folds.note");
-    await field("visit:note.label").fill("Rustig gesprek.");
+    await field("casefile:notes.new").fill("Rustig gesprek.");
     await press("casefile:notes.keep");
     await expect(tablet.noted("Rustig gesprek.")).toBeVisible();
   });
