@@ -13,26 +13,31 @@ type PageProps = {
 
 type FrameProps = {
   readonly words: FamilyWords;
-  readonly who?: string;
   /** Key of the main sentence; `voiced` keys have one for a parent and one for a child. */
   readonly title: string;
   readonly voiced?: boolean;
   readonly values?: { readonly [key: string]: string };
-  readonly children?: ReactNode;
-  readonly actions: ReactNode;
+  /** Key of the one button, and what it does. */
+  readonly next: string;
+  readonly onNext: () => void;
+  /** Lines beneath the sentence, or what stands instead of them. */
+  readonly children: ReactNode;
 };
 
-/** A page between questions: one sentence, in two languages where the person's is not Dutch. */
-function Frame({ words, who, title, voiced, values, children, actions }: FrameProps) {
+/** A page between questions: one sentence and one way on, in two languages where the person's is not Dutch. */
+function Frame({ words, title, voiced, values, next, onNext, children }: FrameProps) {
   const key = voiced ? `${title}.${words.voice}` : title;
   return (
     <Ask
       lang={words.language}
       dir={words.dir}
-      who={who}
       question={<Said words={words} line={key} values={values} />}
       second={words.second(key, values)}
-      actions={actions}
+      actions={
+        <Button variant="main" onClick={onNext}>
+          {words.say(next)}
+        </Button>
+      }
     >
       {children}
       {!words.has(key) && <Untranslated words={words} />}
@@ -85,15 +90,7 @@ export function Line({ words, line, values }: SaidProps) {
 /** Between two persons, and before the first: nothing of anybody is on the screen. */
 export function NeutralPage({ session, words, onNext }: PageProps) {
   return (
-    <Frame
-      words={words}
-      title="neutral.title"
-      actions={
-        <Button variant="main" onClick={onNext}>
-          {words.say("neutral.ready")}
-        </Button>
-      }
-    >
+    <Frame words={words} title="neutral.title" next="neutral.ready" onNext={onNext}>
       <div className="together-lines">
         <Line words={words} line="forPerson" values={{ name: session.person.name }} />
         <Line words={words} line="neutral.text" />
@@ -110,17 +107,7 @@ export function WelcomePage({
 }: PageProps & { readonly isReviewed: boolean }) {
   const values = { name: session.person.name };
   return (
-    <Frame
-      words={words}
-      title="welcome"
-      voiced
-      values={values}
-      actions={
-        <Button variant="main" onClick={onNext}>
-          {words.say("start")}
-        </Button>
-      }
-    >
+    <Frame words={words} title="welcome" voiced values={values} next="start" onNext={onNext}>
       <div className="together-lines">
         <Line words={words} line={`welcomeText.${words.voice}`} />
         {!isReviewed && <Line words={words} line="unreviewed" />}
@@ -129,22 +116,17 @@ export function WelcomePage({
   );
 }
 
+/** Nobody comes after this person: the tablet goes back to the worker. */
+function HandBack({ session, words }: Omit<PageProps, "onNext">) {
+  if (session.next !== undefined) return null;
+  return <Line words={words} line="handBack" values={{ worker: session.worker }} />;
+}
+
 export function StoppedPage({ session, words, onNext }: PageProps) {
   return (
-    <Frame
-      words={words}
-      title="stopped"
-      voiced
-      actions={
-        <Button variant="main" onClick={onNext}>
-          {words.say("done")}
-        </Button>
-      }
-    >
+    <Frame words={words} title="stopped" voiced next="done" onNext={onNext}>
       <div className="together-lines">
-        {session.next === undefined && (
-          <Line words={words} line="handBack" values={{ worker: session.worker }} />
-        )}
+        <HandBack session={session} words={words} />
       </div>
     </Frame>
   );
@@ -152,21 +134,10 @@ export function StoppedPage({ session, words, onNext }: PageProps) {
 
 export function ThanksPage({ session, words, onNext }: PageProps) {
   return (
-    <Frame
-      words={words}
-      title="thanks"
-      voiced
-      actions={
-        <Button variant="main" onClick={onNext}>
-          {words.say("done")}
-        </Button>
-      }
-    >
+    <Frame words={words} title="thanks" voiced next="done" onNext={onNext}>
       <div className="together-lines">
         <Line words={words} line={`thanksText.${words.voice}`} />
-        {session.next === undefined && (
-          <Line words={words} line="handBack" values={{ worker: session.worker }} />
-        )}
+        <HandBack session={session} words={words} />
       </div>
     </Frame>
   );
@@ -176,16 +147,7 @@ export function ThanksPage({ session, words, onNext }: PageProps) {
 export function SecretsPage({ session, words, onNext }: PageProps) {
   const values = { worker: session.worker };
   return (
-    <Frame
-      words={words}
-      title="secrets.title"
-      voiced
-      actions={
-        <Button variant="main" onClick={onNext}>
-          {words.say("secrets.understood")}
-        </Button>
-      }
-    >
+    <Frame words={words} title="secrets.title" voiced next="secrets.understood" onNext={onNext}>
       <div className="together-lines">
         <Line words={words} line={`secrets.text.${words.voice}`} values={values} />
         <Line words={words} line={`secrets.promise.${words.voice}`} values={values} />
@@ -203,11 +165,8 @@ export function AfterRedPage({ session, words, onNext }: PageProps) {
       words={words}
       title={hasCard ? "afterRed.card" : "afterRed.title"}
       voiced={hasCard}
-      actions={
-        <Button variant="main" onClick={onNext}>
-          {words.say("done")}
-        </Button>
-      }
+      next="done"
+      onNext={onNext}
     >
       {hasCard ? (
         <ol className="together-card">
