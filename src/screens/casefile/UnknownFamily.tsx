@@ -4,10 +4,8 @@ import { paths } from "../../app/paths.ts";
 import { useCaseFile } from "../../app/useCase.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Page } from "../../ui/Page.tsx";
 import { Shell } from "../Shell.tsx";
+import { NotHere } from "./NotHere.tsx";
 
 /** An address can name any family; one of which nothing was ever written down is not here. */
 export const isUnknown = (file: CaseFile | undefined): boolean => file !== undefined && file.folded === 0;
@@ -16,12 +14,12 @@ export const isUnknown = (file: CaseFile | undefined): boolean => file !== undef
 export function UnknownFamily() {
   const { t } = useTranslation("casefile");
   return (
-    <Page title={t("unknownFamily.title")}>
-      <EmptyState
-        title={t("unknownFamily.text")}
-        action={<ButtonLink to={paths.families}>{t("unknownFamily.back")}</ButtonLink>}
-      />
-    </Page>
+    <NotHere
+      title={t("unknownFamily.title")}
+      text={t("unknownFamily.text")}
+      to={paths.families}
+      back={t("unknownFamily.back")}
+    />
   );
 }
 

@@ -9,10 +9,9 @@ import type { CaseFile } from "../../domain/casefile.ts";
 import { kindOf } from "../../domain/casefile.ts";
 import type { CaseId, RecordId } from "../../domain/ids.ts";
 import { type Visit, visitOf } from "../../domain/visit.ts";
-import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Steps } from "../../ui/Steps.tsx";
+import { NotHere } from "../casefile/NotHere.tsx";
 import { Shell } from "../Shell.tsx";
 import "../family/family.css";
 import "./visit.css";
@@ -63,21 +62,21 @@ export function VisitFrame({ back, children }: Props) {
   return (
     <Shell title={t("title")} family={caseId} {...(back ? { back: addresses[back] } : {})}>
       {open === undefined && <Page title={t("title")} isTitleHidden />}
-      {open === null && <UnknownVisit />}
+      {open === null && <UnknownVisit family={caseId} />}
       {open && children(open)}
     </Shell>
   );
 }
 
-function UnknownVisit() {
+function UnknownVisit({ family }: { readonly family: CaseId }) {
   const { t } = useTranslation("visit");
   return (
-    <Page title={t("unknown.title")}>
-      <EmptyState
-        title={t("unknown.text")}
-        action={<ButtonLink to={paths.families}>{t("unknown.back")}</ButtonLink>}
-      />
-    </Page>
+    <NotHere
+      title={t("unknown.title")}
+      text={t("unknown.text")}
+      to={paths.visits(family)}
+      back={t("unknown.back")}
+    />
   );
 }
 
@@ -88,7 +87,7 @@ export function KnownVisit() {
   if (useVisit() !== null) return <Outlet />;
   return (
     <Shell title={t("title")} family={caseId} back={paths.visits(caseId)}>
-      <UnknownVisit />
+      <UnknownVisit family={caseId} />
     </Shell>
   );
 }
