@@ -4,15 +4,12 @@ import { allowSight } from "../../commands/sight.ts";
 import type { Means } from "../../domain/entry.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { Person } from "../../domain/people.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
-import { refusalKey } from "../casefile/refusal.ts";
 import { useFamily, useWrite } from "../casefile/useFamily.ts";
 import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { AskDialog } from "./AskDialog.tsx";
 import { possibleKnowers, type Spoken } from "./permissions.ts";
 import { spokenWords } from "./spokenWords.ts";
 
@@ -29,7 +26,7 @@ const withOne = (all: readonly RecordId[], one: RecordId, isIn: boolean): readon
 
 /** A permission that this person told the worker: for what, to whom, yes or no. Nothing is filled in beforehand. */
 export function PermissionDialog({ person, spoken, onClose }: Props) {
-  const { t } = useTranslation(["casefile", "common"]);
+  const { t } = useTranslation("casefile");
   const { file } = useFamily();
   const speaking = useSpeaking(file);
   const write = useWrite();
@@ -38,7 +35,6 @@ export function PermissionDialog({ person, spoken, onClose }: Props) {
   const [answer, setAnswer] = useState<"yes" | "no" | null>(null);
   const [means, setMeans] = useState<(typeof told)[number]>("told");
   const [refused, setRefused] = useState<string>();
-  const isComplete = records.length > 0 && persons.length > 0 && answer !== null;
   const save = async (): Promise<void> => {
     const may = Object.fromEntries(persons.map((id) => [id, answer === "yes"]));
     const outcome = await write(allowSight, { records, persons: may }, { voice: person.id, means });
@@ -46,56 +42,48 @@ export function PermissionDialog({ person, spoken, onClose }: Props) {
     else setRefused(outcome.refused);
   };
   return (
-    <Dialog
-      title={t("casefile:sight.add")}
-      closeLabel={t("casefile:close")}
-      onClose={onClose}
+    <AskDialog
+      title={t("sight.add")}
+      yes={t("sight.save")}
+      isReady={records.length > 0 && persons.length > 0 && answer !== null}
       width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{t("casefile:cancel")}</Button>
-          <Button variant="main" disabled={!isComplete} onClick={() => void save()}>
-            {t("casefile:sight.save")}
-          </Button>
-        </>
-      }
+      refused={refused}
+      onYes={() => void save()}
+      onClose={onClose}
     >
-      <div className="stack">
-        <Ticks
-          label={t("casefile:sight.what", { name: person.name })}
-          layout="list"
-          options={spoken.map((one) => ({ value: one.record, label: spokenWords(speaking, one) }))}
-          values={records}
-          onTick={(record, isIn) => setRecords(withOne(records, record, isIn))}
-        />
-        <Ticks
-          label={t("casefile:sight.who")}
-          layout="row"
-          options={possibleKnowers(file, person.id).map(({ id, name }) => ({
-            value: id,
-            label: <bdi>{name}</bdi>,
-          }))}
-          values={persons}
-          onTick={(id, isIn) => setPersons(withOne(persons, id, isIn))}
-        />
-        <Segments
-          label={t("casefile:sight.answer", { name: person.name })}
-          options={[
-            { value: "yes", label: t("casefile:sight.yes") },
-            { value: "no", label: t("casefile:sight.no") },
-          ]}
-          value={answer}
-          onPick={setAnswer}
-        />
-        <Choice
-          label={t("casefile:sight.means")}
-          layout="row"
-          options={told.map((one) => ({ value: one, label: t(`casefile:score.meansOf.${one}`) }))}
-          value={means}
-          onPick={setMeans}
-        />
-        {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
-      </div>
-    </Dialog>
+      <Ticks
+        label={t("sight.what", { name: person.name })}
+        layout="list"
+        options={spoken.map((one) => ({ value: one.record, label: spokenWords(speaking, one) }))}
+        values={records}
+        onTick={(record, isIn) => setRecords(withOne(records, record, isIn))}
+      />
+      <Ticks
+        label={t("sight.who")}
+        layout="row"
+        options={possibleKnowers(file, person.id).map(({ id, name }) => ({
+          value: id,
+          label: <bdi>{name}</bdi>,
+        }))}
+        values={persons}
+        onTick={(id, isIn) => setPersons(withOne(persons, id, isIn))}
+      />
+      <Segments
+        label={t("sight.answer", { name: person.name })}
+        options={[
+          { value: "yes", label: t("sight.yes") },
+          { value: "no", label: t("sight.no") },
+        ]}
+        value={answer}
+        onPick={setAnswer}
+      />
+      <Choice
+        label={t("sight.means")}
+        layout="row"
+        options={told.map((one) => ({ value: one, label: t(`score.meansOf.${one}`) }))}
+        value={means}
+        onPick={setMeans}
+      />
+    </AskDialog>
   );
 }

@@ -9,11 +9,11 @@ import type { RecordId } from "../../domain/ids.ts";
 import { isFamily, personFields, personOf } from "../../domain/people.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { AskDialog } from "./AskDialog.tsx";
 import { PersonForm } from "./PersonForm.tsx";
 import { PersonHistory } from "./PersonHistory.tsx";
 import { PersonSight } from "./PersonSight.tsx";
@@ -82,22 +82,16 @@ function OnePerson() {
         </>
       )}
       {isRemoving && (
-        <Dialog
-          role="alertdialog"
+        <AskDialog
+          isAlert
+          variant="danger"
           title={t("person.removeTitle", { name })}
-          closeLabel={t("close")}
+          yes={t("person.removeYes")}
+          onYes={() => void remove()}
           onClose={() => setRemoving(false)}
-          actions={
-            <>
-              <Button onClick={() => setRemoving(false)}>{t("cancel")}</Button>
-              <Button variant="danger" onClick={() => void remove()}>
-                {t("person.removeYes")}
-              </Button>
-            </>
-          }
         >
           <Notice>{t("person.removeText")}</Notice>
-        </Dialog>
+        </AskDialog>
       )}
       <UndoBar />
     </Page>

@@ -5,18 +5,15 @@ import { paths } from "../../app/paths.ts";
 import type { Outcome } from "../../commands/door.ts";
 import { planVisit } from "../../commands/visit.ts";
 import { visitFields } from "../../domain/visit.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { ExactField } from "../../ui/ExactField.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { createdRecord } from "../casefile/created.ts";
-import { refusalKey } from "../casefile/refusal.ts";
 import { useFamily, useWrite } from "../casefile/useFamily.ts";
 import { usePlannedAt } from "../casefile/usePlannedAt.ts";
+import { AskDialog } from "./AskDialog.tsx";
 
 /** A visit needs nothing to begin with: a day may come later. */
 export function PlanVisitDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(["casefile", "common"]);
+  const { t } = useTranslation("casefile");
   const { caseId } = useFamily();
   const navigate = useNavigate();
   const write = useWrite();
@@ -40,32 +37,21 @@ export function PlanVisitDialog({ onClose }: { onClose: () => void }) {
     const outcome = await plan("");
     if (!outcome.ok) setNotPlanned(outcome.refused);
   };
-  const refused = planned.refused ?? notPlanned;
-
   return (
-    <Dialog
-      title={t("casefile:visits.plan")}
-      closeLabel={t("casefile:close")}
+    <AskDialog
+      title={t("visits.plan")}
+      yes={t("visits.planYes")}
+      refused={planned.refused ?? notPlanned}
+      onYes={() => void planNow()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("casefile:cancel")}</Button>
-          <Button variant="main" onClick={() => void planNow()}>
-            {t("casefile:visits.planYes")}
-          </Button>
-        </>
-      }
     >
-      <div className="stack">
-        <ExactField
-          kind="datetime-local"
-          label={t("casefile:visits.when")}
-          description={t("casefile:visits.whenHint")}
-          value={at}
-          onValue={planned.onAt}
-        />
-        {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
-      </div>
-    </Dialog>
+      <ExactField
+        kind="datetime-local"
+        label={t("visits.when")}
+        description={t("visits.whenHint")}
+        value={at}
+        onValue={planned.onAt}
+      />
+    </AskDialog>
   );
 }

@@ -6,12 +6,12 @@ import { visitsOf } from "../../domain/visit.ts";
 import { dateOf } from "../../i18n/formats.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SheetPage } from "../../ui/SheetPage.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { useFamily } from "../casefile/useFamily.ts";
+import { AskDialog } from "./AskDialog.tsx";
 import { numberedVisits } from "./numberedVisits.ts";
 import { ReportPart } from "./ReportParts.tsx";
 import { type ReportPartId, reportParts } from "./reportParts.ts";
@@ -71,32 +71,20 @@ export function ReportScreen() {
         </div>
       </SheetPage>
       {isAsking && (
-        <Dialog
-          role="alertdialog"
+        <AskDialog
+          isAlert
           title={t("casefile:report.askTitle")}
-          closeLabel={t("casefile:close")}
+          yes={t("casefile:report.printYes")}
+          onYes={() => {
+            setAsking(false);
+            // The dialog must be gone before the browser draws the page for paper.
+            requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+          }}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{t("casefile:cancel")}</Button>
-              <Button
-                variant="main"
-                onClick={() => {
-                  setAsking(false);
-                  // The dialog must be gone before the browser draws the page for paper.
-                  requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
-                }}
-              >
-                {t("casefile:report.printYes")}
-              </Button>
-            </>
-          }
         >
-          <div className="stack-s">
-            <p>{t("rules:R-no-endangering-information")}</p>
-            <p>{t("casefile:report.pdf")}</p>
-          </div>
-        </Dialog>
+          <p>{t("rules:R-no-endangering-information")}</p>
+          <p>{t("casefile:report.pdf")}</p>
+        </AskDialog>
       )}
     </Page>
   );

@@ -7,16 +7,13 @@ import type { RecordId } from "../../domain/ids.ts";
 import { type Instrument, type Item, itemOf, voicesOf } from "../../domain/instrument.ts";
 import { isFamily, peopleOf } from "../../domain/people.ts";
 import { openVisitOf, visitsOf, visitTime } from "../../domain/visit.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { ExtraAnswers } from "../../ui/ExtraAnswers.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Scale } from "../../ui/Scale.tsx";
 import { Select } from "../../ui/Select.tsx";
-import { refusalKey } from "../casefile/refusal.ts";
 import { useFamily, useWrite } from "../casefile/useFamily.ts";
 import { dayOf, momentWords } from "../casefile/when.ts";
+import { AskDialog } from "./AskDialog.tsx";
 
 type Props = {
   readonly title: string;
@@ -30,7 +27,7 @@ const told: readonly Exclude<Means, "self">[] = ["told", "interpreter", "paper"]
 
 /** A score in somebody's own voice, told to the worker who writes it down. No number is suggested. */
 export function ScoreDialog({ title, instrument, item, about, onClose }: Props) {
-  const { t, i18n } = useTranslation(["casefile", "common"]);
+  const { t, i18n } = useTranslation("casefile");
   const { file } = useFamily();
   const write = useWrite();
   const worker = useApp((state) => state.worker);
@@ -41,9 +38,9 @@ export function ScoreDialog({ title, instrument, item, about, onClose }: Props) 
   const [refused, setRefused] = useState<string>();
   const now = new Date();
   const near = {
-    today: t("casefile:today"),
-    tomorrow: t("casefile:tomorrow"),
-    yesterday: t("casefile:yesterday"),
+    today: t("today"),
+    tomorrow: t("tomorrow"),
+    yesterday: t("yesterday"),
   };
   const voices = votersOf(instrument, item, file, worker);
   const isWorker = voice === worker?.id;
@@ -68,66 +65,58 @@ export function ScoreDialog({ title, instrument, item, about, onClose }: Props) 
 
   const visits = visitsOf(file).filter((one) => one.phase !== "prepare");
   return (
-    <Dialog
+    <AskDialog
       title={title}
-      closeLabel={t("casefile:close")}
+      yes={t("score.save")}
+      isReady={voice !== null && value !== null}
+      refused={refused}
+      onYes={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t("casefile:cancel")}</Button>
-          <Button variant="main" disabled={voice === null || value === null} onClick={() => void save()}>
-            {t("casefile:score.save")}
-          </Button>
-        </>
-      }
     >
-      <div className="stack">
+      <Choice
+        label={t("score.who")}
+        layout="row"
+        options={voices.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+        value={voice}
+        onPick={setVoice}
+      />
+      <Scale
+        label={t("score.number")}
+        value={typeof value === "number" ? value : null}
+        onPick={setValue}
+        ends={{ low: t("score.low"), high: t("score.high") }}
+      />
+      <ExtraAnswers
+        label={t("score.extra")}
+        options={[
+          { value: "dontKnow" as const, label: t("value.dontKnow") },
+          { value: "ratherNot" as const, label: t("value.ratherNot") },
+        ]}
+        value={typeof value === "string" ? value : null}
+        onPick={setValue}
+      />
+      {voice !== null && !isWorker && (
         <Choice
-          label={t("casefile:score.who")}
+          label={t("score.means")}
           layout="row"
-          options={voices.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
-          value={voice}
-          onPick={setVoice}
+          options={told.map((one) => ({ value: one, label: t(`score.meansOf.${one}`) }))}
+          value={means}
+          onPick={setMeans}
         />
-        <Scale
-          label={t("casefile:score.number")}
-          value={typeof value === "number" ? value : null}
-          onPick={setValue}
-          ends={{ low: t("casefile:score.low"), high: t("casefile:score.high") }}
+      )}
+      {visits.length > 0 && (
+        <Select
+          label={t("score.visit")}
+          placeholder={t("score.noVisit")}
+          options={visits.toReversed().map((one) => ({
+            value: one.id,
+            label: momentWords(i18n.language, visitTime(one), now, near),
+          }))}
+          value={visit}
+          onPick={setVisit}
         />
-        <ExtraAnswers
-          label={t("casefile:score.extra")}
-          options={[
-            { value: "dontKnow" as const, label: t("casefile:value.dontKnow") },
-            { value: "ratherNot" as const, label: t("casefile:value.ratherNot") },
-          ]}
-          value={typeof value === "string" ? value : null}
-          onPick={setValue}
-        />
-        {voice !== null && !isWorker && (
-          <Choice
-            label={t("casefile:score.means")}
-            layout="row"
-            options={told.map((one) => ({ value: one, label: t(`casefile:score.meansOf.${one}`) }))}
-            value={means}
-            onPick={setMeans}
-          />
-        )}
-        {visits.length > 0 && (
-          <Select
-            label={t("casefile:score.visit")}
-            placeholder={t("casefile:score.noVisit")}
-            options={visits.toReversed().map((one) => ({
-              value: one.id,
-              label: momentWords(i18n.language, visitTime(one), now, near),
-            }))}
-            value={visit}
-            onPick={setVisit}
-          />
-        )}
-        {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
-      </div>
-    </Dialog>
+      )}
+    </AskDialog>
   );
 }
 

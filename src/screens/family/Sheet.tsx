@@ -6,9 +6,9 @@ import { removeRecord } from "../../commands/records.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useFamily, useWrite } from "../casefile/useFamily.ts";
+import { AskDialog } from "./AskDialog.tsx";
 import { isUntouched } from "./isUntouched.ts";
 import { UndoOffer } from "./UndoHere.tsx";
 
@@ -50,22 +50,16 @@ export function Sheet({ id, title, lead, removeTitle, children }: Props) {
         </Button>
       </BottomBar>
       {isRemoving && (
-        <Dialog
-          role="alertdialog"
+        <AskDialog
+          isAlert
+          variant="danger"
           title={removeTitle}
-          closeLabel={t("close")}
+          yes={t("sheet.remove")}
+          onYes={() => void remove()}
           onClose={() => setRemoving(false)}
-          actions={
-            <>
-              <Button onClick={() => setRemoving(false)}>{t("cancel")}</Button>
-              <Button variant="danger" onClick={() => void remove()}>
-                {t("sheet.remove")}
-              </Button>
-            </>
-          }
         >
           <p>{t("sheet.removeText")}</p>
-        </Dialog>
+        </AskDialog>
       )}
     </Page>
   );

@@ -12,12 +12,12 @@ import { listOf } from "../../i18n/formats.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Chip } from "../../ui/Chip.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { MenuButton } from "../../ui/MenuButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { refusalKey } from "../casefile/refusal.ts";
 import { useFamily, useWrite } from "../casefile/useFamily.ts";
 import { dateFrom, dayOf, momentWords } from "../casefile/when.ts";
+import { AskDialog } from "./AskDialog.tsx";
 
 type Props = { readonly visit: Visit; readonly number: number };
 
@@ -84,22 +84,16 @@ export function VisitItem({ visit, number }: Props) {
       </div>
       {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
       {isRemoving && (
-        <Dialog
-          role="alertdialog"
+        <AskDialog
+          isAlert
+          variant="danger"
           title={t("casefile:visits.removeTitle")}
-          closeLabel={t("casefile:close")}
+          yes={t("casefile:visits.remove")}
+          onYes={() => void remove()}
           onClose={() => setRemoving(false)}
-          actions={
-            <>
-              <Button onClick={() => setRemoving(false)}>{t("casefile:cancel")}</Button>
-              <Button variant="danger" onClick={() => void remove()}>
-                {t("casefile:visits.remove")}
-              </Button>
-            </>
-          }
         >
           <p>{t("casefile:visits.removeText")}</p>
-        </Dialog>
+        </AskDialog>
       )}
     </li>
   );
