@@ -72,6 +72,40 @@ test("a child alone answers on a ladder, and its mother may know and its father 
   await expect(tablet.page().getByText(nl("visit:mayKnow.mayNot", { names: "Bram" }))).toBeVisible();
 });
 
+test("a child lets somebody know who is none of the family, and the name stands there for the worker", async ({
+  opened: { tablet, secrets },
+}) => {
+  await atTable(tablet);
+  const { page } = tablet;
+  await tablet.handOver({ to: "Noor", tools: [nl("handover:parts.safety")] });
+  await tablet.answer(2);
+  for (let n = 0; n < 3; n += 1) await tablet.onward();
+  await tablet.pressTogether("family:secrets.understood");
+  await expect(question(tablet, nl("family:whoMayKnow.child"))).toBeVisible();
+  const name = tablet.field("family:someoneElseWho");
+  const somebodyElse = page().getByRole("checkbox", { name: nl("family:mayKnow.someoneElse"), exact: true });
+  await expect(name).toHaveCount(0);
+  await somebodyElse.click();
+  await name.fill("Juf Anne");
+  // Nobody but the worker takes it back, and somebody else is chosen anew.
+  await tablet.tick(nl("family:mayKnow.onlyWorker", { worker: secrets.worker }));
+  await expect(somebodyElse).not.toBeChecked();
+  await expect(name).toHaveCount(0);
+  await somebodyElse.click();
+  await expect(page().getByRole("checkbox", { checked: true })).toHaveCount(1);
+  await name.fill("Juf Anne van school");
+  await tablet.onward();
+  await tablet.pressTogether("family:done");
+  await tablet.takeBack(secrets.pin);
+  await tablet.activate(tablet.link("handover:back"));
+  await tablet.activate(page().getByRole("button", { name: nl("visit:steps.finish") }));
+  await tablet.activate(page().getByRole("button", { name: "Noor", exact: true }).last());
+  const known = page().locator(".visit-line").filter({ hasText: "Juf Anne" });
+  await expect(known).toHaveCount(1);
+  await expect(known).toContainText(nl("visit:mayKnow.byName", { name: "Juf Anne van school" }));
+  await expect(known).toContainText(nl("visit:mayKnow.mayNot", { names: "Elif en Bram" }));
+});
+
 test("a child with a parent near is offered nothing about safety at home", async ({ opened: { tablet } }) => {
   await atTable(tablet);
   await tablet.activate(tablet.link("visit:table.handOver"));
@@ -137,7 +171,7 @@ test("what a child tells and the worker writes is read back before it counts", a
   await expect(question(tablet, nl("family:secrets.title.child"))).toBeVisible();
 });
 
-test("a mother tells of her week moment by moment, one question at a time, and half a sentence stays", async ({
+test("a father tells of his week moment by moment, one question at a time, and half a sentence stays", async ({
   opened: { tablet, secrets },
 }) => {
   await atTable(tablet);
