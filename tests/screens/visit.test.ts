@@ -140,7 +140,9 @@ test("what is open is counted per tool, until the worker says that it is done", 
     { about: familyRecord, visit },
     { "discuss-aim": true },
   );
-  expect(openToolsOf(family.file(), visit)).toMatchObject([{ open: 6, voices: [family.author] }]);
+  expect(openToolsOf(family.file(), visit)).toMatchObject([
+    { open: 6, voices: [family.author], first: { about: familyRecord, voice: family.author } },
+  ]);
   const { id: _, ...key } = run;
   await family.run(annotate, { key, field: "done", value: true });
   expect(openToolsOf(family.file(), visit)).toEqual([]);

@@ -23,7 +23,7 @@ export function StillOpen({ open }: { readonly open: OpenVisit }) {
       {tools.length > 0 && (
         <TaskList
           label={t("visit:stillOpen.title")}
-          tasks={tools.map(({ instrument, voices, open: count }) => ({
+          tasks={tools.map(({ instrument, voices, first, open: count }) => ({
             id: instrument.id,
             title: t(`instruments:${instrument.id}.title`),
             note: listOf(
@@ -31,7 +31,11 @@ export function StillOpen({ open }: { readonly open: OpenVisit }) {
               voices.map((voice) => nameOf(file, voice)),
             ),
             state: { label: t("visit:stillOpen.count", { count }) },
-            to: paths.tool(caseId, visit.id, instrument.id),
+            to: paths.tool(caseId, visit.id, instrument.id, {
+              about: first.about,
+              voice: first.voice,
+              ...(first.occasion ? { occasion: first.occasion } : {}),
+            }),
           }))}
         />
       )}

@@ -2,12 +2,14 @@ import type { CaseFile } from "../../domain/casefile.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import { instruments } from "../../domain/instruments/list.ts";
-import { runsOf, standingOf, unansweredOf } from "../../domain/run.ts";
+import { type Run, runsOf, standingOf, unansweredOf } from "../../domain/run.ts";
 
 export type OpenTool = {
   readonly instrument: Instrument;
   readonly open: number;
   readonly voices: readonly RecordId[];
+  /** Where to go on: the first run that was left. */
+  readonly first: Run;
 };
 
 /** The preparation is behind, and a decision has its own reminder. */
@@ -20,10 +22,11 @@ export function openToolsOf(file: CaseFile, visit: RecordId): readonly OpenTool[
     .flatMap((instrument) => {
       const runs = runsOf(file, { visit, instrument: instrument.id })
         .filter((run) => standingOf(file, run.id) === "busy")
-        .map((run) => ({ voice: run.voice, open: unansweredOf(file, instrument, run.id).length }))
-        .filter((run) => run.open > 0);
-      if (runs.length === 0) return [];
-      const open = runs.reduce((sum, run) => sum + run.open, 0);
-      return [{ instrument, open, voices: [...new Set(runs.map((run) => run.voice))] }];
+        .map((run) => ({ run, open: unansweredOf(file, instrument, run.id).length }))
+        .filter((left) => left.open > 0);
+      const first = runs[0]?.run;
+      if (!first) return [];
+      const open = runs.reduce((sum, left) => sum + left.open, 0);
+      return [{ instrument, open, first, voices: [...new Set(runs.map(({ run }) => run.voice))] }];
     });
 }
