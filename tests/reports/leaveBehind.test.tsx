@@ -70,6 +70,14 @@ const people = (): readonly (readonly [string, RecordId])[] => [
   ["noor", noor],
 ];
 
+test("an agreement names who does it once", async () => {
+  await family.create("agreement", agree, { who: "Bram", what: "Bram belt de gemeente" }, { visit });
+  const sheet = textsFor([elif]);
+  expect(sheet).toContain("Oma: haalt Noor");
+  expect(sheet).toContain("Bram belt de gemeente");
+  expect(sheet).not.toContain("Bram: Bram");
+});
+
 test("nobody's words stand on another's sheet without that person's recorded permission", () => {
   const sets = [[elif], [bram], [noor], [elif, bram], [elif, noor], [bram, noor], [elif, bram, noor]];
   for (const readers of sets) {
