@@ -30,6 +30,8 @@ const runs = { numRuns: 600 };
 const throughCache = (file: CaseFile): CaseFile | undefined =>
   unpackCaseFile(JSON.parse(JSON.stringify(packCaseFile(file))));
 
+const written = (file: CaseFile): string => JSON.stringify(canonical(file));
+
 /** All writes of a place in the entries that this version reads. */
 function writesByPlace(entries: readonly Entry[]): Map<string, { entry: Entry; op: Op }[]> {
   const found = new Map<string, { entry: Entry; op: Op }[]>();
@@ -143,7 +145,7 @@ describe("the fold of histories of four devices with partitions", () => {
     let insideAwaited = 0;
     fc.assert(
       fc.property(arriving, ({ order }) => {
-        const whole = canonical(foldAll(order));
+        const whole = written(foldAll(order));
         for (let cut = 0; cut <= order.length; cut += 1) {
           const before = order.slice(0, cut);
           const arrived = new Set(before.map((entry) => entry.id));
@@ -151,9 +153,10 @@ describe("the fold of histories of four devices with partitions", () => {
           const cached = throughCache(half);
           if (!cached) throw new Error("the cache of this version was refused");
           if (hasAwaited(half)) insideAwaited += 1;
-          expect(canonical(cached)).toEqual(canonical(half));
           const rest = foldInto(cached, order.slice(cut), (id) => arrived.has(id));
-          expect(canonical(rest)).toEqual(whole);
+          // Compared as text, tens of thousands of times; told apart only where they differ.
+          if (written(cached) !== written(half)) expect(canonical(cached)).toEqual(canonical(half));
+          if (written(rest) !== whole) expect(canonical(rest)).toEqual(canonical(foldAll(order)));
         }
       }),
       { numRuns: 500 },
