@@ -125,7 +125,7 @@ const sayings = { location: "place", order: "orderWhy", "conversation-with": "ap
 
 const hasSaying = (item: string): item is keyof typeof sayings => Object.hasOwn(sayings, item);
 
-function PartItems({ host, words: plain, part }: PartProps & { readonly part: Part }) {
+function PartItems({ open, host, words: plain, part }: PartProps & { readonly part: Part }) {
   const { t } = useTranslation("visit");
   const words: ToolWords = {
     ...plain,
@@ -135,6 +135,8 @@ function PartItems({ host, words: plain, part }: PartProps & { readonly part: Pa
     const found = itemOf(preparation, id);
     if (!found) return null;
     const item: Item = found.item;
+    // With whom, where nobody is entered yet: above it stands how to add somebody.
+    if (item.input === "persons" && !item.adults && peopleOf(open.file).length === 0) return null;
     return (
       <div key={id} id={id === "aftercare-person" ? "aftercare" : undefined}>
         <ItemControl host={host} words={words} size="tap" group={found.group} item={item} />
