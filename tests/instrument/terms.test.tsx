@@ -1,6 +1,3 @@
-import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
-import { MemoryRouter } from "react-router";
 import { beforeAll, describe, expect, test } from "vitest";
 import { glossary as instrument } from "../../src/domain/instruments/glossary.ts";
 import { instruments } from "../../src/domain/instruments/list.ts";
@@ -12,18 +9,10 @@ import { SectionView } from "../../src/instrument/SectionView.tsx";
 import { sectionsOf, textsOf } from "../../src/instrument/sections.ts";
 import { familyWords, workerWords } from "../../src/instrument/words.ts";
 import { wordsOf } from "../words.ts";
+import { alone, drawn } from "./drawn.tsx";
 import { fakeHost } from "./fakeHost.ts";
 
-/** What a screen gives the question beside its words. */
-const asked = { onRow: () => undefined, leaving: { current: undefined } };
-
 const namespaces = ["tools", "instruments", "family", "familyTools", "aspects"];
-
-globalThis.matchMedia ??= (() => ({
-  matches: false,
-  addEventListener() {},
-  removeEventListener() {},
-})) as never;
 
 const inLanguage = async (language: string) => {
   const i18n = await createI18n({ language, namespaces });
@@ -109,13 +98,7 @@ test.each(["nl", "en"])(
         const { host } = fakeHost(one, {
           values: { "goal-score": 4, "safety-score-family": 4, "progress-score-family": 4 },
         });
-        const html = renderToString(
-          <I18nextProvider i18n={i18n}>
-            <MemoryRouter>
-              <SectionView host={host} words={words} size="tap" section={section} />
-            </MemoryRouter>
-          </I18nextProvider>,
-        );
+        const html = drawn(i18n, <SectionView host={host} words={words} size="tap" section={section} />);
         expect(html.match(tapped) ?? [], `${one.id} ${section.id}`).toHaveLength(said.size);
         all += said.size;
       }
@@ -133,12 +116,9 @@ test("no word is explained on a family's screen", async () => {
       const { host } = fakeHost(one, { voice });
       for (const question of questionsOf(one, voice, host)) {
         if (question.show === "read") continue;
-        const html = renderToString(
-          <I18nextProvider i18n={i18n}>
-            <MemoryRouter>
-              <QuestionControl {...asked} question={question} host={host} words={words} />
-            </MemoryRouter>
-          </I18nextProvider>,
+        const html = drawn(
+          i18n,
+          <QuestionControl {...alone} question={question} host={host} words={words} />,
         );
         expect(html, `${one.id} ${question.id}`).not.toMatch(/class="term/);
       }

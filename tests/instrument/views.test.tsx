@@ -1,6 +1,3 @@
-import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
-import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
 import type { RecordId } from "../../src/domain/ids.ts";
 import type { GroupKind } from "../../src/domain/instrument.ts";
@@ -15,16 +12,10 @@ import { rowQuestions } from "../../src/instrument/rowQuestions.ts";
 import { SectionView } from "../../src/instrument/SectionView.tsx";
 import { sectionsOf } from "../../src/instrument/sections.ts";
 import { familyWords, type ToolWords, workerWords } from "../../src/instrument/words.ts";
+import { alone, drawn } from "./drawn.tsx";
 import { fakeHost, toolOf } from "./fakeHost.ts";
 
 const namespaces = ["tools", "instruments", "family", "familyTools", "aspects", "warnings", "rules"];
-
-/** The thermometer is a picture: react asks the screen how wide it is, which a server has not. */
-globalThis.matchMedia ??= (() => ({
-  matches: false,
-  addEventListener() {},
-  removeEventListener() {},
-})) as never;
 
 const kinds = new Set<GroupKind>(instruments.flatMap((one) => one.groups.map((group) => group.kind)));
 
@@ -42,21 +33,13 @@ test.each(["nl", "en"])(
       for (const voice of new Set(voices)) {
         const { host } = fakeHost(instrument, { voice, values: yesTo(instrument.id) });
         for (const section of sectionsOf(instrument, [voice, "worker"])) {
-          const html = renderToString(
-            <I18nextProvider i18n={i18n}>
-              <MemoryRouter>
-                <SectionView host={host} words={words} size="tap" section={section} />
-              </MemoryRouter>
-            </I18nextProvider>,
-          );
+          const html = drawn(i18n, <SectionView host={host} words={words} size="tap" section={section} />);
           expect(html.length, `${instrument.id} ${section.id}`).toBeGreaterThan(20);
         }
       }
     }
   },
 );
-
-const asked = { onRow: () => undefined, leaving: { current: undefined } };
 
 /** A yes opens the further questions of an item. */
 const yesTo = (id: string) =>
@@ -77,12 +60,9 @@ test("every question of every family tool draws itself", async () => {
       );
       for (const question of all) {
         if (question.show === "read") continue;
-        const html = renderToString(
-          <I18nextProvider i18n={i18n}>
-            <MemoryRouter>
-              <QuestionControl {...asked} question={question} host={host} words={words} />
-            </MemoryRouter>
-          </I18nextProvider>,
+        const html = drawn(
+          i18n,
+          <QuestionControl {...alone} question={question} host={host} words={words} />,
         );
         expect(html.length, `${instrument.id} ${question.id}`).toBeGreaterThan(20);
       }
@@ -103,11 +83,7 @@ test("a family's question offers answers of its own, a worker's only onbekend", 
   const { host } = fakeHost(instrument, { voice: "child" });
   const question = questionsOf(instrument, "child", host).find((one) => one.id === "safety-score-family");
   if (!question) throw new Error("no question");
-  const html = renderToString(
-    <I18nextProvider i18n={i18n}>
-      <QuestionControl {...asked} question={question} host={host} words={words} />
-    </I18nextProvider>,
-  );
+  const html = drawn(i18n, <QuestionControl {...alone} question={question} host={host} words={words} />);
   expect(html).toContain("Weet ik niet");
   expect(html).toContain("Zeg ik liever niet");
   expect(html).not.toContain("Onbekend");
@@ -136,11 +112,7 @@ test("with the children stays an adult who is not the one that goes away, and on
   });
   const question = questionsOf(instrument, "parent", host).find(({ id }) => id === "with-children/4");
   if (!question) throw new Error("it is not asked");
-  const onTheirs = renderToString(
-    <I18nextProvider i18n={i18n}>
-      <QuestionControl {...asked} question={question} host={host} words={family} />
-    </I18nextProvider>,
-  );
+  const onTheirs = drawn(i18n, <QuestionControl {...alone} question={question} host={host} words={family} />);
   for (const name of ["Bram", "buurvrouw Loes", "Iemand anders"]) expect(onTheirs).toContain(name);
   for (const name of ["Noor", "Elif"]) expect(onTheirs).not.toContain(name);
 
@@ -149,11 +121,7 @@ test("with the children stays an adult who is not the one that goes away, and on
   const { item, group } = question;
   if (!item) throw new Error("an item is asked");
   const draw = (words: ToolWords, named: RunHost) =>
-    renderToString(
-      <I18nextProvider i18n={i18n}>
-        <ItemControl {...{ item, group, words }} host={named} size="tap" place={place} />
-      </I18nextProvider>,
-    );
+    drawn(i18n, <ItemControl {...{ item, group, words }} host={named} size="tap" place={place} />);
   expect(draw(workerWords(i18n, instrument), knowing)).toContain("Er zijn zorgen over Bram.");
   expect(draw(workerWords(i18n, instrument), host)).not.toContain("Er zijn zorgen");
 });

@@ -1,6 +1,3 @@
-import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
-import { MemoryRouter } from "react-router";
 import { beforeAll, expect, test, vi } from "vitest";
 import { runId } from "../../src/domain/ids.ts";
 import type { Instrument } from "../../src/domain/instrument.ts";
@@ -13,6 +10,7 @@ import { OpenTool } from "../../src/screens/tool/OpenTool.tsx";
 import { createRunHost } from "../../src/screens/tool/useRunHost.ts";
 import { findTools, layableTools, toolStanding } from "../../src/screens/visit/tableTools.ts";
 import { marit, newCase, theCase } from "../domain/caseBuilder.ts";
+import { alone, drawn } from "../instrument/drawn.tsx";
 
 /** What somebody writes who adds a tool: one data file, its place in the list, and its words. */
 const candle = vi.hoisted(
@@ -60,9 +58,6 @@ const ofFamily = {
   "how-high": { child: "Hoe hoog is jouw vlam?", low: "laag", high: "hoog" },
 };
 
-/** On a screen by itself: no rows to open, and nothing is left. */
-const alone = { onRow: () => undefined, leaving: { current: undefined } };
-
 const namespaces = [
   "tools",
   "casefile",
@@ -89,19 +84,17 @@ async function atTable() {
   const write: Parameters<typeof createRunHost>[0]["write"] = (command, args, how) =>
     family.door.run(theCase, command, args, how);
   const screen = (query = "") =>
-    renderToString(
-      <I18nextProvider i18n={i18n}>
-        <MemoryRouter initialEntries={[`/?about=${noor}${query}`]}>
-          <OpenTool
-            file={family.file()}
-            instrument={candle}
-            visit={visit}
-            about={{ id: noor, name: "Noor" }}
-            worker={marit}
-            write={write}
-          />
-        </MemoryRouter>
-      </I18nextProvider>,
+    drawn(
+      i18n,
+      <OpenTool
+        file={family.file()}
+        instrument={candle}
+        visit={visit}
+        about={{ id: noor, name: "Noor" }}
+        worker={marit}
+        write={write}
+      />,
+      `/?about=${noor}${query}`,
     );
   const hostOf = (voice: "worker" | "child") =>
     createRunHost({
@@ -172,13 +165,7 @@ test("a child is asked only what is the child's, on its own screen, and its numb
   const draw = () => {
     const [question] = asked;
     if (!question) throw new Error("nothing is asked");
-    return renderToString(
-      <I18nextProvider i18n={i18n}>
-        <MemoryRouter>
-          <QuestionControl {...alone} question={question} host={hostOf("child")} words={own} />
-        </MemoryRouter>
-      </I18nextProvider>,
-    );
+    return drawn(i18n, <QuestionControl {...alone} question={question} host={hostOf("child")} words={own} />);
   };
   expect(marked(draw())).toEqual([]);
   hostOf("child").answer("how-high", 4);

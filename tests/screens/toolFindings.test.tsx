@@ -1,6 +1,3 @@
-import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
-import { MemoryRouter } from "react-router";
 import { beforeAll, expect, test } from "vitest";
 import { writeGoal } from "../../src/commands/plan.ts";
 import { familyRecord, type RecordId } from "../../src/domain/ids.ts";
@@ -8,6 +5,7 @@ import { fields } from "../../src/domain/instrument.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
 import { OpenTool } from "../../src/screens/tool/OpenTool.tsx";
 import { type CaseBuilder, marit, newCase, theCase } from "../domain/caseBuilder.ts";
+import { drawn } from "../instrument/drawn.tsx";
 import { toolOf } from "../instrument/fakeHost.ts";
 
 const namespaces = [
@@ -28,19 +26,17 @@ type Shown = {
 
 /** A tool on a worker's screen, as plain words. */
 function screenOf(family: CaseBuilder, { tool, visit, about, query = "" }: Shown): string {
-  const html = renderToString(
-    <I18nextProvider i18n={i18n}>
-      <MemoryRouter initialEntries={[`/?${query}`]}>
-        <OpenTool
-          file={family.file()}
-          instrument={toolOf(tool)}
-          visit={visit}
-          about={about ?? { id: familyRecord, name: "" }}
-          worker={marit}
-          write={(command, args, how) => family.door.run(theCase, command, args, how)}
-        />
-      </MemoryRouter>
-    </I18nextProvider>,
+  const html = drawn(
+    i18n,
+    <OpenTool
+      file={family.file()}
+      instrument={toolOf(tool)}
+      visit={visit}
+      about={about ?? { id: familyRecord, name: "" }}
+      worker={marit}
+      write={(command, args, how) => family.door.run(theCase, command, args, how)}
+    />,
+    `/?${query}`,
   );
   return html
     .replaceAll(/<[^>]*>/g, "")
