@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { paths } from "../../app/paths.ts";
@@ -35,6 +35,14 @@ function OnePerson() {
   const navigate = useNavigate();
   const write = useWrite();
   const [isRemoving, setRemoving] = useState(false);
+  // A name that is kept as the page is left makes somebody too, but calls nobody back to the page.
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const id = address === "new" ? undefined : (address as RecordId);
   if (id && !isAlive(file, id)) {
     return (
@@ -61,7 +69,9 @@ function OnePerson() {
     >
       <PersonForm
         id={id}
-        onMade={(record) => void navigate(paths.person(caseId, record), { replace: true })}
+        onMade={(record) => {
+          if (isHere.current) void navigate(paths.person(caseId, record), { replace: true });
+        }}
         write={(values, how) =>
           write(
             writePerson,
