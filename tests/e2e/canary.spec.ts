@@ -122,7 +122,8 @@ async function typeOnFamilyPages(
   await canaries.at(`${family}/plan`, { press: [say("casefile:agreements.add")] });
   for (const part of ["", "/people", "/visits", "/assessment", "/timeline", "/report", "/versions"])
     await canaries.at(`${family}${part}`);
-  for (const person of ["new", child]) await canaries.at(`${family}/people/${person}`);
+  // The page of a new person has these same fields, and leads away once the first of them is stored.
+  await canaries.at(`${family}/people/${child}`);
   await tablet.goTo(`${family}/safety`);
   await tablet.press("safety:childBegan.open");
   await expect(tablet.field("safety:childBegan.asked")).toBeVisible();
