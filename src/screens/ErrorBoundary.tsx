@@ -2,6 +2,7 @@ import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../app/paths.ts";
 import { problemOf } from "../app/problemOf.ts";
+import { useApp } from "../app/useApp.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -36,6 +37,7 @@ export class ErrorBoundary extends Component<Props, State> {
 function Trouble({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }) {
   const { t } = useTranslation("lock");
   const kind = problemOf(error);
+  const isHanded = useApp((state) => state.phase === "together");
   // React remembers that a part did not come, and would not ask for it again.
   const again = kind === "part" ? () => location.reload() : onAgain;
   return (
@@ -51,9 +53,14 @@ function Trouble({ error, onAgain }: { readonly error: unknown; readonly onAgain
             <Button variant="main" onClick={again}>
               {t("trouble.again")}
             </Button>
-            {/* A whole load rather than a step within: whatever broke may still be broken in memory. */}
-            <Button onClick={() => location.assign(paths.families)}>{t("trouble.families")}</Button>
-            <Button onClick={() => location.assign(paths.numbers)}>{t("numbers")}</Button>
+            {/* A whole load rather than a step within: whatever broke may still be broken in memory. In a family's hands
+                nothing leads to the worker's pages. */}
+            {!isHanded && (
+              <>
+                <Button onClick={() => location.assign(paths.families)}>{t("trouble.families")}</Button>
+                <Button onClick={() => location.assign(paths.numbers)}>{t("numbers")}</Button>
+              </>
+            )}
           </div>
         </div>
       </Page>
