@@ -54,7 +54,7 @@ function tooSmall(): string[] {
     if (element.closest("[aria-hidden=true], [hidden]")) continue;
     const card = element.classList.contains("ui-card-cover") ? element.closest(".ui-card") : null;
     const { width, height } = (card ?? element).getBoundingClientRect();
-    const least = element.closest(".family") ? 64 : 48;
+    const least = element.closest(".family") ? 56 : 48;
     // Half a pixel for where a browser rounds.
     if (width > 0 && (width < least - 0.5 || height < least - 0.5))
       found.push(`${element.className} ${width.toFixed(0)} × ${height.toFixed(0)}`);
