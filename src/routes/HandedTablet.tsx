@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keepPlace, passOn } from "../app/handing.ts";
 import { hide } from "../app/lock.ts";
 import { random } from "../app/random.ts";
 import type { Handed } from "../app/state.ts";
 import { useApp } from "../app/useApp.ts";
-import { useCaseFile, useRun } from "../app/useCase.ts";
+import { type Run, useCaseFile, useRun } from "../app/useCase.ts";
 import type { CaseFile } from "../domain/casefile.ts";
 import { textAt } from "../domain/casefile.ts";
 import type { Means } from "../domain/entry.ts";
@@ -47,6 +47,25 @@ function aboutOf(file: CaseFile, about: RecordId, person: RecordId): readonly st
     .map((one) => one.name);
 }
 
+/** How long a family's screen waits for the disk before it goes on, in milliseconds. */
+const patience = 3000;
+
+/** The same door, and a promise of when all that went through it has been stored, or refused. */
+function useStored(run: Run): { readonly write: Run; readonly stored: () => Promise<void> } {
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  return {
+    write: (command, args, how) => {
+      const outcome = run(command, args, how);
+      underWay.current = Promise.allSettled([underWay.current, outcome]);
+      return outcome;
+    },
+    stored: async () => {
+      const late = new Promise((resolve) => setTimeout(resolve, patience));
+      await Promise.race([underWay.current, late]);
+    },
+  };
+}
+
 /** All that a family's screens get, made anew from the case file after every answer. */
 function useSession(
   handed: Handed,
@@ -54,7 +73,7 @@ function useSession(
   leave: () => void,
 ): TogetherSession | undefined {
   const { i18n } = useTranslation();
-  const write = useRun(handed.case);
+  const { write, stored } = useStored(useRun(handed.case));
   const worker = useApp((state) => state.worker);
   if (!file || !worker) return undefined;
   const { visit, language } = handed;
@@ -95,6 +114,7 @@ function useSession(
     ownCard: thermometer ? [...new Set(helpingOf(thermometer).map((card) => card.action))] : [],
     place: handed.at,
     keepPlace,
+    stored,
     newRow: () => recordIdFrom(random(16)),
     allowSight: (persons) => allow(sitting, persons),
     useSomebodyElse: somebodyElseFor(sitting),

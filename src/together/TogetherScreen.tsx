@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isReviewed } from "../i18n/languages.ts";
 import { Button } from "../ui/Button.tsx";
 import { HideProvider } from "../ui/Hide.tsx";
@@ -18,14 +18,8 @@ export function TogetherScreen({ session }: { readonly session: TogetherSession 
     `${session.person.id}/${place.page}/${place.tool}/${place.question}/${place.row}`,
     words !== undefined,
   );
+  const next = useNext(session);
   if (!words) return null;
-
-  const next = (): void => {
-    const following = placeAfter(session, place);
-    if (following) session.keepPlace(following);
-    else if (session.next === undefined) session.leave();
-    else session.passOn();
-  };
   return (
     <HideProvider
       value={
@@ -37,6 +31,23 @@ export function TogetherScreen({ session }: { readonly session: TogetherSession 
       <OpenPage page={place.page as Page} session={session} words={words} onNext={next} />
     </HideProvider>
   );
+}
+
+/**
+ * "Verder": only once the answer is stored. After red nothing more is asked, also of a child that taps faster than a
+ * tablet writes.
+ */
+function useNext(session: TogetherSession): () => void {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!isWanted) return;
+    setWanted(false);
+    const following = placeAfter(session, session.place ?? firstPlace);
+    if (following) session.keepPlace(following);
+    else if (session.next === undefined) session.leave();
+    else session.passOn();
+  }, [isWanted, session]);
+  return () => void session.stored().then(() => setWanted(true));
 }
 
 type OpenProps = {

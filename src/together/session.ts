@@ -25,6 +25,8 @@ export type TogetherSession = {
   readonly ownCard: readonly string[];
   readonly place: TogetherPlace | undefined;
   keepPlace(place: TogetherPlace): void;
+  /** Resolves when what was answered so far is stored: what is asked next may hang on it. Never rejects. */
+  stored(): Promise<void>;
   /** A name for what is yet to be told: a moment, a goal. Nothing stands there until its first words are written. */
   newRow(): RecordId;
   /** Who may know what this person wrote now; empty where nobody was chosen. */

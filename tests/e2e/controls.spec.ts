@@ -149,9 +149,16 @@ test("a card changes column by its menu, and by keyboard alone with dragging", a
   await expect(worries.getByText("Oma past op woensdag op")).toBeVisible();
 
   const grip = page.getByRole("button", { name: /^Sleep: Noor vertelt/ });
+  // Each key moves the focus by a step of its own: a slow machine takes the next key only after that.
+  const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? "");
+  const pressAndWait = async (key: string): Promise<void> => {
+    const before = await focused();
+    await page.keyboard.press(key);
+    await expect.poll(focused).not.toBe(before);
+  };
   await grip.focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
+  await pressAndWait("Enter");
+  await pressAndWait("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("grid", { name: "Goed" }).getByText(/Noor vertelt/)).toHaveCount(0);
 });
