@@ -66,6 +66,12 @@ export function createCanaries(tablet: Tablet) {
       await expect(title).not.toHaveText(tablet.say("saved:heading"));
       return type(wishes);
     },
+    /** The same, of a page that has this button: what it opens has fields too. */
+    behind: async (path: string, button: string): Promise<void> => {
+      await tablet.goTo(path);
+      await tablet.press(button);
+      await type();
+    },
     /** Those of these labels that no field had into which was typed. */
     missing: (wanted: readonly string[]): string[] => wanted.filter((label) => !labels.has(label)),
   };

@@ -72,7 +72,7 @@ export const typeEverywhere = (page: Page, wishes: TypingWishes): Promise<string
         await settled(120);
       }
     };
-    await settled(60);
+    await settled(150);
     const buttonSaying = (words: string): HTMLElement | undefined =>
       [...document.querySelectorAll<HTMLButtonElement>("button:enabled")].find(
         (one) => one.textContent?.trim() === words && isShown(one),
@@ -80,7 +80,7 @@ export const typeEverywhere = (page: Page, wishes: TypingWishes): Promise<string
     for (const words of press) {
       const button = buttonSaying(words);
       button?.click();
-      if (button) await settled(120);
+      if (button) await settled(250);
     }
     if (score) await rate();
     fill();
