@@ -150,11 +150,11 @@ async function typeInVisit(
   family: string,
   parent: string,
 ): Promise<string> {
-  const { page } = tablet;
+  const { page, say } = tablet;
   await tablet.goTo(`${family}/visits`);
   const visit = `${family}/visits/${await tablet.planVisit()}`;
   await tablet.press("visit:prepare.tools.add");
-  await expect(tablet.field("visit:picker.search")).toBeVisible();
+  await expect(page().getByRole("searchbox")).toBeVisible();
   await canaries.type();
   // The first clears what was searched for.
   for (const _ of ["search", "dialog"]) await page().keyboard.press("Escape");
@@ -164,7 +164,9 @@ async function typeInVisit(
   for (const tool of ["conversation-record", "stoplight"])
     await canaries.at(`${visit}/tools/${tool}?about=${parent}`, { score: true });
   await canaries.behind(`${visit}/finish`, "visit:agreement.add");
-  await canaries.behind(`${visit}/finish?words=${parent}`, "family:yourWords.add");
+  await tablet.goTo(`${visit}/finish?words=${parent}`);
+  await expect(page().getByText(say("family:yourWords.add"), { exact: true }).first()).toBeVisible();
+  await canaries.type({ press: [say("family:yourWords.add")] });
   for (const part of ["leave-behind", "hand-over", "show/what-i-write"])
     await canaries.at(`${visit}/${part}`);
   return visit;
