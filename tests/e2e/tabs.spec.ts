@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createTablet } from "./driver.ts";
+import { writeSlowly } from "./slowDisk.ts";
 import { expect, test } from "./test.ts";
 
 test("a second tab offers to go on there, in the middle of a sentence, and the first is locked", async ({
@@ -27,27 +28,6 @@ test("a second tab offers to go on there, in the middle of a sentence, and the f
   await expect(tablet.noted(half)).toBeVisible();
   await expect(second.heading("lock:obstacle.elsewhere.title")).toBeVisible();
 });
-
-/** From now on each entry of this page is on its way to the disk for this long, in a transaction that stays open. */
-const writeSlowly = (page: Page, millis: number): Promise<void> =>
-  page.evaluate((lasting) => {
-    const told = window as unknown as { writing?: "begun" | "ended" };
-    // The browser would end the transaction as soon as the app says that nothing follows.
-    IDBTransaction.prototype.commit = () => undefined;
-    const add = IDBObjectStore.prototype.add;
-    IDBObjectStore.prototype.add = function slowly(this: IDBObjectStore, ...row) {
-      const until = performance.now() + lasting;
-      told.writing = "begun";
-      this.transaction.addEventListener("complete", () => {
-        told.writing = "ended";
-      });
-      const stay = (): void => {
-        if (performance.now() < until) this.count("").addEventListener("success", stay);
-      };
-      stay();
-      return add.apply(this, row);
-    };
-  }, millis);
 
 for (const [how, millis] of [
   ["waits for it", 1_500],

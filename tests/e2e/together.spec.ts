@@ -1,6 +1,7 @@
 import { createTablet, type Tablet } from "./driver.ts";
 import { createLooks } from "./looks.ts";
 import { filesWith } from "./profile.ts";
+import { writeSlowly } from "./slowDisk.ts";
 import { expect, test } from "./test.ts";
 import { wordsIn } from "./words.ts";
 
@@ -218,6 +219,17 @@ test("after red a child is asked nothing more", async ({ opened: { tablet, secre
   await expect(question(tablet, nl("family:afterRed.title"))).toBeVisible();
   await tablet.pressTogether("family:done");
   await tablet.takeBack(secrets.pin);
+});
+
+test("a child that taps faster than the tablet writes is asked nothing more after red either", async ({
+  opened: { tablet },
+}) => {
+  await atTable(tablet);
+  await tablet.handOver({ to: "Noor", tools: [nl("instruments:stoplight.short"), nl("handover:parts.map")] });
+  await writeSlowly(tablet.page(), 1_500);
+  await tablet.answer(nl("family:colours.red"));
+  await tablet.onward();
+  await expect(question(tablet, nl("family:afterRed.title"))).toBeVisible();
 });
 
 test("a reload in the family's hands asks for the passphrase, and leads back to the visit", async ({
