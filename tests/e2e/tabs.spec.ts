@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { createTablet } from "./driver.ts";
 import { writeSlowly } from "./slowDisk.ts";
 import { expect, test } from "./test.ts";
