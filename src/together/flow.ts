@@ -137,9 +137,10 @@ export function placeAfter(flow: Flow, place: TogetherPlace): TogetherPlace | un
       return afterQuestion(flow, place);
     case "secrets":
       return { ...place, page: "mayKnow" };
+    // After red nobody comes upon the worker's lock unprepared either.
+    case "red":
     case "mayKnow":
       return { ...place, page: "thanks" };
-    case "red":
     case "thanks":
     case "stopped":
       return undefined;

@@ -122,7 +122,7 @@ describe("after red", () => {
   test("no more questions are asked, whatever else was laid ready", () => {
     const { flow, say } = sitting("child", { id: "stoplight" }, safety);
     say(0, colour, "red");
-    expect(wholeWay(flow, atColours)).toEqual(["0/colours", "red"]);
+    expect(wholeWay(flow, atColours)).toEqual(["0/colours", "red", "thanks"]);
   });
 
   test("orange goes on", () => {
