@@ -103,6 +103,7 @@ function useSession(
     person: { id: person.id, name: person.name, voice: person.voice },
     worker: worker.name,
     language,
+    visit,
     tools: handed.tools.flatMap(({ instrument, about, items }): readonly TogetherTool[] => {
       const host = hostOf(instrument, about);
       const named = aboutOf(file, about, person.id);

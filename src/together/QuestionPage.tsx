@@ -3,9 +3,7 @@ import type { RecordId } from "../domain/ids.ts";
 import { inputOf } from "../domain/instrument.ts";
 import { listOf } from "../i18n/formats.ts";
 import { firstLanguage } from "../i18n/languages.ts";
-import { mapCardsOf } from "../instrument/mapCards.ts";
 import { QuestionControl } from "../instrument/QuestionControl.tsx";
-import { placeOf } from "../instrument/questionPlace.ts";
 import { type Question, questionText } from "../instrument/questions.ts";
 import { familyWords, type ToolWords } from "../instrument/words.ts";
 import { Ask } from "../ui/Ask.tsx";
@@ -17,6 +15,7 @@ import type { TogetherSession, TogetherTool } from "./session.ts";
 import { useSpeech } from "./speech.ts";
 import { isQuestionTranslated } from "./translated.ts";
 import type { FamilyWords } from "./words.ts";
+import { writtenAt } from "./written.ts";
 
 type Props = {
   readonly session: TogetherSession;
@@ -73,17 +72,6 @@ function InOwn({ words, say, isMarked }: OwnProps) {
   );
 }
 
-/** What stands written, to be read back: the answer itself, or all that was laid in this column. */
-function writtenAt({ host }: TogetherTool, question: Question): string {
-  const { show, group, item } = question;
-  if (show === "cards") {
-    const cards = mapCardsOf(host.rows(group.id)).filter((card) => card.column === item?.id);
-    return cards.map((card) => card.text).join("\n");
-  }
-  const value = placeOf(host, question)?.value;
-  return typeof value === "string" ? value : "";
-}
-
 /** One question: the person's language large, Dutch beneath; "Stop" at the far side of "Verder". */
 export function QuestionPage(props: Props) {
   const { session, words, tool, question, count, onBack, onNext, onStop, onRow } = props;
@@ -103,7 +91,7 @@ export function QuestionPage(props: Props) {
   const own = isDutch ? dutch : { ...wordsIn(words.language), second: dutch };
   const { text } = questionText(question, own);
   const leaving = useRef<(() => void) | undefined>(undefined);
-  const written = writtenAt(tool, question);
+  const written = writtenAt(tool, question, session.visit);
   const tell = (told: boolean): void => {
     if (session.place) session.keepPlace({ ...session.place, isTold: told });
   };

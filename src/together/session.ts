@@ -19,6 +19,8 @@ export type TogetherSession = {
   readonly person: { readonly id: RecordId; readonly name: string; readonly voice: "parent" | "child" };
   readonly worker: string;
   readonly language: string;
+  /** The visit in which the tablet was handed over. */
+  readonly visit: RecordId | undefined;
   readonly tools: readonly TogetherTool[];
   readonly listeners: readonly Listener[];
   /** The person's own first-aid card: what helps me, the first things first. */

@@ -211,7 +211,9 @@ test("a father tells of his week moment by moment, one question at a time, and h
   await expect(question(tablet, nl("family:whoMayKnow.parent"))).toBeVisible();
 });
 
-test("after red a child is asked nothing more, and gives the tablet back as after any questions", async ({ opened: { tablet, secrets } }) => {
+test("after red a child is asked nothing more, and gives the tablet back as after any questions", async ({
+  opened: { tablet, secrets },
+}) => {
   await atTable(tablet);
   await tablet.handOver({ to: "Noor", tools: [nl("instruments:stoplight.short")] });
   await tablet.answer(nl("family:colours.red"));
