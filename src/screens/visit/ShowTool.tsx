@@ -37,6 +37,22 @@ function Both({ words, of, values }: WordsProps) {
   );
 }
 
+type EndsProps = { readonly words: FamilySay; readonly of: string };
+
+/** The words at both ends of a scale, each with its number. */
+const endsOf = ({ words, of }: EndsProps): { readonly low: ReactNode; readonly high: ReactNode } => ({
+  low: (
+    <>
+      0: <Both words={words} of={`${of}.low`} />
+    </>
+  ),
+  high: (
+    <>
+      10: <Both words={words} of={`${of}.high`} />
+    </>
+  ),
+});
+
 function ShowMap({ words, voice }: Props) {
   return (
     <div className="show-columns">
@@ -60,7 +76,10 @@ function ShowStoplight({ words, voice }: Props) {
         <li key={colour}>
           <ColourMark colour={colour} size={84} />
           <span>
-            <span className="show-light-word">{words.say(`colours.${colour}`)}</span>
+            <span className="show-light-word">
+              {words.say(`colours.${colour}`)}
+              <Dutch text={words.second?.(`colours.${colour}`)} />
+            </span>
             <Both words={words} of={`stoplight.${colour}.${voice}`} />
           </span>
         </li>
@@ -80,10 +99,7 @@ function ShowThermometer({ words, voice }: Props) {
         label={say("thermometer.title")}
         value={null}
         layout="turning"
-        ends={{
-          low: <>0: {say("thermometer.temperature.low")}</>,
-          high: <>10: {say("thermometer.temperature.high")}</>,
-        }}
+        ends={endsOf({ words, of: "thermometer.temperature" })}
       />
     </div>
   );
@@ -92,7 +108,8 @@ function ShowThermometer({ words, voice }: Props) {
 const steps: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** A scale to point at: nothing that is pointed at is kept. */
-function ShowScale({ ends }: { readonly ends: { readonly low: string; readonly high: string } }) {
+function ShowScale(props: EndsProps) {
+  const ends = endsOf(props);
   return (
     <div className="show-scale">
       <div className="show-scale-steps" aria-hidden="true">
@@ -101,8 +118,8 @@ function ShowScale({ ends }: { readonly ends: { readonly low: string; readonly h
         ))}
       </div>
       <p className="show-ends">
-        <span>0: {ends.low}</span>
-        <span>10: {ends.high}</span>
+        <span>{ends.low}</span>
+        <span>{ends.high}</span>
       </p>
     </div>
   );
@@ -113,7 +130,6 @@ const isShown = (item: Item): boolean =>
   !item.after && !item.perLevel && !item.shows && item.input !== "dateTime";
 
 function ShowGroup({ instrument, group, voice, words, worker }: Props & { readonly group: Group }) {
-  const { say } = words.tool;
   const base = `familyTools:${instrument.id}`;
   const has = (key: string): boolean => words.i18n.exists(`${base}.${key}`, { lng: words.language });
   const items = group.items.filter((item) => isShown(item) && has(`${item.id}.${voice}`));
@@ -130,12 +146,7 @@ function ShowGroup({ instrument, group, voice, words, worker }: Props & { readon
           <li key={item.id}>
             <Both words={words} of={`${instrument.id}.${item.id}.${voice}`} values={{ worker }} />
             {inputOf(group, item) === "score" && has(`${item.id}.low`) && (
-              <ShowScale
-                ends={{
-                  low: say(`${instrument.id}.${item.id}.low`),
-                  high: say(`${instrument.id}.${item.id}.high`),
-                }}
-              />
+              <ShowScale words={words} of={`${instrument.id}.${item.id}`} />
             )}
           </li>
         ))}
