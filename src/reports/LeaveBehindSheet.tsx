@@ -67,13 +67,14 @@ export function LeaveBehindSheet({ lines, words }: Props) {
   );
 }
 
-/** The same lines for copying by hand: one text each, with its label before it; of the label also the Dutch. */
+/** The same lines for copying by hand: each piece with its label before it; of the label also the Dutch. */
 export const largeLinesFrom = (lines: readonly SheetLine[], { say, second }: SheetWords) =>
-  lines.flatMap((line) =>
-    line.parts.map(({ label, n, text }, at) => {
-      const id = `${line.id}/${at}`;
+  lines.map((line) => ({
+    id: line.id,
+    parts: line.parts.map(({ label, n, text }, at) => {
+      const id = `${at}`;
       if (!label) return { id, text };
       const [key, values] = [`labels.${label}`, n === undefined ? undefined : { n }];
       return { id, text: `${say(key, values)} ${text}`, second: second?.(key, values) };
     }),
-  );
+  }));

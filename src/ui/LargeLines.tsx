@@ -1,25 +1,31 @@
 import type { ReactNode } from "react";
 import "./SheetPage.css";
 
-type Props = {
-  readonly label: string;
-  readonly lines: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly lang?: string | undefined;
-    /** Small beneath it, for whoever reads along. */
-    readonly second?: ReactNode;
-  }[];
+type Part = {
+  readonly id: string;
+  readonly text: string;
+  /** Small beneath it, for whoever reads along. */
+  readonly second?: ReactNode;
 };
 
-/** Lines in large letters, to copy by hand where there is no printer. */
+type Props = {
+  readonly label: string;
+  /** What belongs together: an agreement, with when it holds and what happens if it doesn't work. */
+  readonly lines: readonly { readonly id: string; readonly parts: readonly Part[] }[];
+};
+
+/** Lines in large letters, to copy by hand where there is no printer. Each is a block of its own. */
 export function LargeLines({ label, lines }: Props) {
   return (
     <ol className="ui-large-lines" aria-label={label}>
       {lines.map((line) => (
-        <li key={line.id} lang={line.lang} dir="auto">
-          {line.text}
-          {line.second}
+        <li key={line.id}>
+          {line.parts.map((part) => (
+            <p key={part.id} dir="auto">
+              {part.text}
+              {part.second}
+            </p>
+          ))}
         </li>
       ))}
     </ol>

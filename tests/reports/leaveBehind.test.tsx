@@ -59,7 +59,7 @@ const textsFor = (readers: readonly RecordId[]): string => {
   const { lines } = linesFor(family.file(), readers, visit);
   const printed = renderToStaticMarkup(<LeaveBehindSheet lines={lines} words={words} />);
   const copied = largeLinesFrom(lines, words)
-    .map((line) => line.text)
+    .flatMap((line) => line.parts.map((part) => part.text))
     .join("\n");
   return `${printed}\n${copied}`;
 };
@@ -207,4 +207,13 @@ test.each([
   ["  ", ""],
 ])("%s stands on a sheet as %s", (name, first) => {
   expect(firstName(name)).toBe(first);
+});
+
+test("what is copied by hand stays together by agreement", async () => {
+  const bath = { who: "Elif", what: "doet het bad", when: "om zeven uur", otherwise: "Loes komt" };
+  await family.create("agreement", agree, bath, { visit });
+  const { lines } = linesFor(family.file(), [elif], visit);
+  const copied = largeLinesFrom(lines, words).map(({ parts }) => parts.length);
+  expect(copied).toEqual(lines.map(({ parts }) => parts.length));
+  expect(copied.slice(0, 2).toSorted()).toEqual([1, 3]);
 });

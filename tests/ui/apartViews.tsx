@@ -90,14 +90,26 @@ const Sheet: View = ({ lang }) => (
           lines={[
             {
               id: "1",
-              text: say(
-                lang,
-                "Radio aan, thee zetten.",
-                "Radio on, make tea.",
-                "تشغيل الراديو وتحضير الشاي.",
-              ),
+              parts: [
+                {
+                  id: "what",
+                  text: say(
+                    lang,
+                    "Radio aan, thee zetten.",
+                    "Radio on, make tea.",
+                    "تشغيل الراديو وتحضير الشاي.",
+                  ),
+                },
+                {
+                  id: "when",
+                  text: say(lang, "Wanneer? Om zeven uur.", "When? At seven.", "متى؟ في السابعة."),
+                },
+              ],
             },
-            { id: "2", text: say(lang, "Oma bellen.", "Call grandma.", "الاتصال بالجدة.") },
+            {
+              id: "2",
+              parts: [{ id: "what", text: say(lang, "Oma bellen.", "Call grandma.", "الاتصال بالجدة.") }],
+            },
           ]}
         />
         <p className="ui-sheet-line" />

@@ -41,9 +41,9 @@ export function CopyPage({ open, sheet, onClose }: Props) {
             </h1>
             <LargeLines
               label={words.say("remember.title")}
-              lines={largeLinesFrom(lines, words).map((line) => ({
-                ...line,
-                second: <Dutch text={line.second} />,
+              lines={largeLinesFrom(lines, words).map(({ id, parts }) => ({
+                id,
+                parts: parts.map((part) => ({ ...part, second: <Dutch text={part.second} /> })),
               }))}
             />
           </>
