@@ -6,13 +6,15 @@ type Props = ButtonLook & {
   readonly to: To;
   readonly replace?: boolean | undefined;
   readonly icon?: ReactNode;
+  /** The words once more, where a narrow screen leaves the icon alone. */
+  readonly label?: string | undefined;
   readonly children: ReactNode;
 };
 
 /** Looks like a button, leads to another address. */
-export function ButtonLink({ to, replace = false, icon, children, ...look }: Props) {
+export function ButtonLink({ to, replace = false, icon, label, children, ...look }: Props) {
   return (
-    <Link to={to} replace={replace} className={buttonClass(look)}>
+    <Link to={to} replace={replace} className={buttonClass(look)} aria-label={label}>
       {icon && <span className="ui-button-icon">{icon}</span>}
       <span className="ui-button-words">{children}</span>
     </Link>

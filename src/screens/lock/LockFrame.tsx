@@ -32,7 +32,12 @@ export function LockFrame({ title, lead, before, width = "text", children }: Pro
         title={t("app")}
         note={isPractice && <Chip tone="accent">{t("practice")}</Chip>}
         safety={
-          <ButtonLink to={paths.numbers} variant="quiet" icon={<Phone aria-hidden="true" />}>
+          <ButtonLink
+            to={paths.numbers}
+            variant="quiet"
+            icon={<Phone aria-hidden="true" />}
+            label={t("numbers")}
+          >
             {t("numbers")}
           </ButtonLink>
         }
