@@ -7,7 +7,10 @@ import type { RecordId } from "../../domain/ids.ts";
 import { nameOf, peopleOf } from "../../domain/people.ts";
 import { type Note, noteFields } from "../../domain/plan.ts";
 import { Chip } from "../../ui/Chip.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Segments } from "../../ui/Segments.tsx";
+import { refusalKey } from "./refusal.ts";
+import { useRefused } from "./useRefused.ts";
 import "./casefile.css";
 
 const marks = ["seen", "said", "idea"] as const;
@@ -46,13 +49,14 @@ export function MarkChoice({ file, mark, saidBy, onMark }: ChoiceProps) {
 type Props = { readonly file: CaseFile; readonly note: Note; readonly write: Write };
 
 /** The mark of a note that stands. It may still be changed. */
-export function NoteMark({ file, note, write }: Props) {
-  const { t } = useTranslation("casefile");
+export function NoteMark({ file, note, write: run }: Props) {
+  const { t } = useTranslation(["casefile", "common"]);
+  const { write, refused } = useRefused(run);
   const [isMarking, setMarking] = useState(false);
   const mark = marks.find((one) => one === note.mark) ?? null;
   const words = note.saidBy
-    ? t("notes.by", { name: nameOf(file, note.saidBy) })
-    : t(mark ? `value.mark.${mark}` : "notes.unmarked");
+    ? t("casefile:notes.by", { name: nameOf(file, note.saidBy) })
+    : t(mark ? `casefile:value.mark.${mark}` : "casefile:notes.unmarked");
   return (
     <>
       <button
@@ -76,6 +80,7 @@ export function NoteMark({ file, note, write }: Props) {
           }
         />
       )}
+      {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
     </>
   );
 }

@@ -18,9 +18,9 @@ export function UndoOffer({ isRefusalElsewhere = false }: { readonly isRefusalEl
   return undo ? <UndoLine undo={undo} file={file} isRefusalElsewhere={isRefusalElsewhere} /> : null;
 }
 
-/** The same in a bar at the bottom of a long page, while there is something to take back. */
+/** The same in a bar at the bottom of a long page, while there is something to take back, or to say of the last write. */
 export function UndoBar() {
   const undo = useContext(UndoContext);
-  if (!undo?.last) return null;
+  if (!undo || (!undo.last && undo.refused === undefined)) return null;
   return <BottomBar start={<UndoOffer />}>{null}</BottomBar>;
 }

@@ -15,6 +15,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useRefused } from "../casefile/useRefused.ts";
 
 type Props = {
   readonly file: CaseFile;
@@ -102,15 +104,16 @@ function useTalkText({ file, talk, visit, field, about }: FieldProps) {
 }
 
 function TalkText(props: FieldProps) {
-  const { t } = useTranslation("safety");
+  const { t } = useTranslation(["safety", "casefile", "common"]);
   const text = useTalkText(props);
   return (
     <TextArea
-      label={t(`childBegan.${props.field}`)}
+      label={t(`safety:childBegan.${props.field}`)}
       rows={2}
       value={text.value}
       onValue={text.onValue}
       onDone={text.onDone}
+      error={text.refused === undefined ? undefined : t(refusalKey(text.refused))}
     />
   );
 }
@@ -118,8 +121,8 @@ function TalkText(props: FieldProps) {
 /** "Wie is er straks bij het kind?", with a warning where there are worries about that person. */
 function Afterwards(props: Omit<FieldProps, "field">) {
   const { file, talk, visit, about } = props;
-  const { t } = useTranslation("safety");
-  const write = useRun(file.case);
+  const { t } = useTranslation(["safety", "casefile", "common"]);
+  const { write, refused } = useRefused(useRun(file.case));
   const text = useTalkText({ ...props, field: "afterwards" });
   const adults = peopleOf(file).filter((person) => isFamily(person) && !isChild(person));
   const value = valueAt(file, talk, childTalkFields.afterwards);
@@ -127,7 +130,7 @@ function Afterwards(props: Omit<FieldProps, "field">) {
   return (
     <div className="stack">
       <Choice
-        label={t("childBegan.afterwards")}
+        label={t("safety:childBegan.afterwards")}
         layout="row"
         options={adults.map((one) => ({ value: one.id as string, label: one.name }))}
         value={person?.id ?? null}
@@ -146,14 +149,16 @@ function Afterwards(props: Omit<FieldProps, "field">) {
         }
       />
       <TextField
-        label={t("childBegan.somebodyElse")}
+        label={t("safety:childBegan.somebodyElse")}
         value={person ? "" : text.value}
         onValue={text.onValue}
         onDone={text.onDone}
+        error={text.refused === undefined ? undefined : t(refusalKey(text.refused))}
       />
+      {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
       {person && hasWorriesAbout(person) && (
         <Notice tone="caution" live="status">
-          {t("childBegan.worries", { name: person.name })}
+          {t("safety:childBegan.worries", { name: person.name })}
         </Notice>
       )}
     </div>

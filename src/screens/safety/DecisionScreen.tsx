@@ -26,11 +26,12 @@ import { UndoLine } from "../casefile/UndoLine.tsx";
 import { useUndo } from "../casefile/useUndo.ts";
 import { Shell } from "../Shell.tsx";
 import { Findings } from "../tool/Findings.tsx";
+import { toolRefusalKey } from "../tool/toolRefusal.ts";
 import { createRunHost } from "../tool/useRunHost.ts";
 import { ThreeQuestions } from "./ThreeQuestions.tsx";
 import "./safety.css";
 
-const namespaces = ["safety", "tools", "instruments", "familyTools", "rules", "aspects"] as const;
+const namespaces = ["safety", "tools", "instruments", "familyTools", "rules", "aspects", "common"] as const;
 
 /** "Besluit uitwerken": reasons, unknowns, who was asked and told, and when it is looked at again. After leaving. */
 export function DecisionScreen() {
@@ -84,7 +85,7 @@ function WorkOut({ file, run, worker }: Props) {
       <div className="stack stack-l">
         {undo.refused && (
           <Notice tone="caution" live="alert">
-            {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
+            {t(toolRefusalKey(i18n, undo.refused))}
           </Notice>
         )}
         <Findings findings={findings} />

@@ -12,6 +12,7 @@ import { isInOnePiece } from "./parts.ts";
 import { Sections } from "./Sections.tsx";
 import { goalAt, voicesFor } from "./subjects.ts";
 import { ToolBar } from "./ToolBar.tsx";
+import { toolRefusalKey } from "./toolRefusal.ts";
 import { findingsIn, toolNamespaces, useOpened } from "./useOpened.ts";
 import { VoiceChoice } from "./VoiceChoice.tsx";
 import { Warnings } from "./Warnings.tsx";
@@ -60,7 +61,7 @@ export function OpenTool(props: ToolToOpen) {
           />
           {undo.refused && (
             <Notice tone="caution" live="alert">
-              {t(`tools:refused.${i18n.exists(`tools:refused.${undo.refused}`) ? undo.refused : "other"}`)}
+              {t(toolRefusalKey(i18n, undo.refused))}
             </Notice>
           )}
           {i18n.exists(note) && (

@@ -23,6 +23,7 @@ export const toolNamespaces = [
   "aspects",
   "rules",
   "warnings",
+  "common",
 ] as const;
 
 /**

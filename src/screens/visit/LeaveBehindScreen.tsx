@@ -9,6 +9,8 @@ import { linesFor } from "../../reports/leaveBehindLines.ts";
 import { sheetsLeft } from "../../reports/leftSheets.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useRefused } from "../casefile/useRefused.ts";
 import { CopyPage } from "./CopyPage.tsx";
 import { LeaveBehindBar } from "./LeaveBehindBar.tsx";
 import { LineChoice } from "./LineChoice.tsx";
@@ -61,7 +63,8 @@ function LeaveBehind({ open, sheet, onCopy }: Props) {
   const navigate = useNavigate();
   const { choice, onChoice, keep, refused } = sheet;
   const [isPrinting, setPrinting] = useState(false);
-  const { caseId, file, visit, write } = open;
+  const { caseId, file, visit } = open;
+  const { write, refused: nothingRefused } = useRefused(open.write);
   const { readers, finders, danger } = choice;
   const { lines, language } = chosenIn(open, choice);
   const isAnswered = readers.length > 0 && danger !== null;
@@ -104,6 +107,9 @@ function LeaveBehind({ open, sheet, onCopy }: Props) {
           )}
           {refused !== undefined && (
             <Notice tone="caution" live="alert" title={t(sheetRefusalKey(refused))} />
+          )}
+          {nothingRefused !== undefined && (
+            <Notice tone="caution" live="alert" title={t(refusalKey(nothingRefused))} />
           )}
         </div>
       </Page>

@@ -15,8 +15,11 @@ import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { useHide } from "../../ui/Hide.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { KeptField } from "../casefile/KeptField.tsx";
+import { refusalKey } from "../casefile/refusal.ts";
+import { useRefused } from "../casefile/useRefused.ts";
 import { Dutch } from "./Dutch.tsx";
 import { type FamilySay, useFamilySay } from "./familySay.ts";
 import { useOwnWordSay } from "./ownWordSay.ts";
@@ -68,7 +71,9 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
 type WordsProps = Omit<Props, "onClose"> & { readonly words: FamilySay; readonly added: TextHandle };
 
 function OwnWords({ open, person, words, added }: WordsProps) {
-  const { file, visit, write } = open;
+  const { t } = useTranslation(["casefile", "common"]);
+  const { file, visit } = open;
+  const { write, refused } = useRefused(open.write);
   const own = ownWordsOf(file, visit.id, person.id);
   const field = visitFields.ownWords(person.id);
   const verdict = verdicts.find((one) => one === valueAt(file, visit.id, field)) ?? null;
@@ -108,6 +113,7 @@ function OwnWords({ open, person, words, added }: WordsProps) {
           lang={words.language}
           value={added.value}
           onValue={added.onValue}
+          error={added.refused === undefined ? undefined : t(refusalKey(added.refused))}
         />
       )}
       <Choice
@@ -122,6 +128,7 @@ function OwnWords({ open, person, words, added }: WordsProps) {
         value={verdict}
         onPick={decide}
       />
+      {refused !== undefined && <Notice tone="caution" live="alert" title={t(refusalKey(refused))} />}
     </>
   );
 }
