@@ -93,3 +93,32 @@ test("a new version waits while a sentence is half typed, and comes when the app
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test("while a new version is being fetched, this one stays ready for a visit without a network", async ({
+  opened: { tablet },
+}) => {
+  const { page, say } = tablet;
+  const shown = (key: string) => page().getByText(say(key), { exact: true });
+  await page().evaluate(() => navigator.serviceWorker.ready);
+  await tablet.goTo("/settings/offline");
+  await expect(shown("settings:offline.ready")).toBeVisible();
+  await expect(shown("settings:offline.newerComing")).toHaveCount(0);
+  // As it is half-way: the newer list lies there already, what it names does not, and the worker is still at it.
+  await page().evaluate(async () => {
+    const [name = ""] = await caches.keys();
+    const store = await caches.open(name);
+    const [own] = await store.keys("/files.json", { ignoreSearch: true });
+    const list = own && (await store.match(own));
+    if (!own || !list) throw new Error("no list of files is kept");
+    await store.delete(own);
+    await store.put("/files.json?__WB_REVISION__=newer", Response.json(["/assets/index-newer.js"]));
+    await store.put(own, list);
+    const active = await navigator.serviceWorker.getRegistration();
+    const half = { active: active?.active, installing: active?.active };
+    navigator.serviceWorker.getRegistration = async () => half as unknown as ServiceWorkerRegistration;
+  });
+  await tablet.press("settings:offline.again");
+  await expect(shown("settings:offline.newerComing")).toBeVisible();
+  await expect(shown("settings:offline.ready")).toBeVisible();
+  await expect(shown("settings:offline.notReady")).toHaveCount(0);
+});

@@ -11,6 +11,9 @@ import { SettingPart } from "./SettingPart.tsx";
 
 type Result = OfflineCheck & { readonly words: boolean };
 
+/** How long a new version is let come before it is looked again, in milliseconds. */
+const againMillis = 3000;
+
 const isReady = ({ worker, files, words }: Result): boolean =>
   worker === "active" && files !== undefined && files.missing.length === 0 && words;
 
@@ -20,19 +23,29 @@ export function OfflineSetting() {
   const isUpdateWaiting = useApp((state) => state.updateWaiting);
   const [result, setResult] = useState<Result>();
   const look = useCallback(async () => {
-    setResult(undefined);
     await loadEverything(i18n).catch(() => undefined);
     const names = namespacesOf("nl");
     const words = names.every((name) => i18n.hasLoadedNamespace(name));
     setResult({ ...(await checkOffline()), words });
   }, [i18n]);
   useEffect(() => void look(), [look]);
+  const isNewerComing = result?.isNewerComing ?? false;
+  useEffect(() => {
+    if (!isNewerComing) return undefined;
+    const timer = setInterval(() => void look(), againMillis);
+    return () => clearInterval(timer);
+  }, [isNewerComing, look]);
+  const lookAgain = (): void => {
+    setResult(undefined);
+    void look();
+  };
   return (
     <SettingPart title={t("parts.offline.title")} lead={t("offline.lead")}>
       {result ? <Findings result={result} /> : <p role="status">{t("offline.busy")}</p>}
+      {isNewerComing && <Notice live="status">{t("offline.newerComing")}</Notice>}
       {isUpdateWaiting && <Notice>{t("offline.update")}</Notice>}
       <div className="row">
-        <Button onClick={() => void look()}>{t("offline.again")}</Button>
+        <Button onClick={lookAgain}>{t("offline.again")}</Button>
       </div>
     </SettingPart>
   );
