@@ -203,6 +203,9 @@ test.each([
   ["Elif Yılmaz", "Elif"],
   ["juf Anouk Bakker", "juf Anouk"],
   ["Oma Sevim", "Oma Sevim"],
+  ["Miss Anouk (teacher)", "Miss Anouk"],
+  ["grandma Sevim", "grandma Sevim"],
+  ["Mrs. Bakker", "Mrs. Bakker"],
   ["Noor", "Noor"],
   ["  ", ""],
 ])("%s stands on a sheet as %s", (name, first) => {
