@@ -89,7 +89,8 @@ function LeaveBehind({ open, sheet, onCopy }: Props) {
   return (
     <>
       <Page title={t("sheets:leave.title")} lead={t("sheets:leave.lead")} width="text">
-        <div className="visit-sections">
+        {/* Who may not find what is the worker's own thought: no printer gets it by mistake. */}
+        <div className="visit-sections no-print">
           <SheetQuestions open={open} choice={choice} onChoice={onChoice} />
           {isDoubtful && (
             <Notice tone="caution" title={t("sheets:danger.title")}>
