@@ -75,6 +75,6 @@ export const largeLinesFrom = (lines: readonly SheetLine[], { say, second }: She
       const id = `${at}`;
       if (!label) return { id, text };
       const [key, values] = [`labels.${label}`, n === undefined ? undefined : { n }];
-      return { id, text: `${say(key, values)} ${text}`, second: second?.(key, values) };
+      return { id, label: say(key, values), text, second: second?.(key, values) };
     }),
   }));

@@ -3,6 +3,9 @@ import "./SheetPage.css";
 
 type Part = {
   readonly id: string;
+  /** What the text says of the rest: when, and if it doesn't work. */
+  readonly label?: string;
+  /** Takes its own direction: it may be written in another language than the page. */
   readonly text: string;
   /** Small beneath it, for whoever reads along. */
   readonly second?: ReactNode;
@@ -21,8 +24,8 @@ export function LargeLines({ label, lines }: Props) {
       {lines.map((line) => (
         <li key={line.id}>
           {line.parts.map((part) => (
-            <p key={part.id} dir="auto">
-              {part.text}
+            <p key={part.id}>
+              {part.label} <bdi>{part.text}</bdi>
               {part.second}
             </p>
           ))}

@@ -24,7 +24,8 @@ async function shownInArabic(instrument: Instrument) {
 }
 
 /** Dutch, small and marked as Dutch. */
-const inDutch = (text: string): string => `<span class="show-second" lang="nl" dir="ltr">${text}</span>`;
+const inDutch = (text: string): string =>
+  `<span class="show-second"><span lang="nl" dir="ltr">${text}</span></span>`;
 
 test.each([
   ["scaling-questions", "scaling-questions.goal-score"],

@@ -102,7 +102,8 @@ const Sheet: View = ({ lang }) => (
                 },
                 {
                   id: "when",
-                  text: say(lang, "Wanneer? Om zeven uur.", "When? At seven.", "متى؟ في السابعة."),
+                  label: say(lang, "Wanneer:", "When:", "متى:"),
+                  text: say(lang, "om zeven uur", "at seven", "في السابعة"),
                 },
               ],
             },
