@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { createTablet } from "./driver.ts";
 import { serve } from "./serve.ts";
 import { expect, test } from "./test.ts";
 
@@ -75,4 +76,38 @@ test("an offence is seen: a style of one's own, an error, another origin", async
   expect(offences.found().join("\n")).toContain("policy: style-src-elem refused inline");
   expect(offences.found().join("\n")).toContain("policy: connect-src refused https://elders.example/");
   offences.allow(/./);
+});
+
+test("with twice as large a text on a phone, no word of the bar is broken, and Verberg keeps its side", async ({
+  page,
+  baseURL,
+}) => {
+  const tablet = createTablet(() => page, baseURL ?? "");
+  await tablet.open();
+  await tablet.practise();
+  const family = page.getByRole("link", { name: tablet.say("practice:family") });
+  await tablet.activate(family.first());
+  const bar = page.locator(".ui-topbar");
+  const safe = bar.getByRole("link", { name: tablet.say("common:safety"), exact: true });
+  const verberg = bar.getByRole("button", { name: tablet.say("lock:hide"), exact: true });
+  await expect(safe).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const broken = await bar.evaluate((element) => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const { 0: word, index } of (text.textContent ?? "").matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (range.getClientRects().length > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+  expect(broken).toEqual([]);
+  const [safety, hide] = [await safe.boundingBox(), await verberg.boundingBox()];
+  expect(safety?.y).toBe(hide?.y);
+  expect(hide?.x).toBeGreaterThan(safety?.x ?? 0);
 });
