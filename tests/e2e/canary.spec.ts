@@ -262,3 +262,26 @@ test("what is typed at set-up, in the settings and on the lock stands nowhere in
   expect(canaries.missing(asked.map((key) => say(key)))).toEqual([]);
   await expectNoCanary(tablet, [words.join(" ")]);
 });
+
+test("what is typed to put two versions together stands nowhere in the browser's files", async ({
+  ownTablet: tablet,
+}) => {
+  const { page, say, press } = tablet;
+  await tablet.practise();
+  await page()
+    .getByRole("link", { name: say("practice:family") })
+    .first()
+    .click();
+  await tablet.activate(tablet.link("casefile:versions.tab", { count: 1 }));
+  await press("casefile:versions.combine");
+  const canaries = createCanaries(tablet);
+  await canaries.type();
+  expect(canaries.missing([say("casefile:versions.combined")])).toEqual([]);
+  // Half typed it lies sealed among the drafts, and then among the entries.
+  await page().waitForTimeout(1500);
+  await press("casefile:versions.keepCombined");
+  await expect(page().getByText(say("casefile:versions.none"))).toBeVisible();
+  await tablet.activate(tablet.link("casefile:tabs.timeline"));
+  await expect(page().getByText(canary).filter({ visible: true }).first()).toBeVisible();
+  await expectNoCanary(tablet, []);
+});
