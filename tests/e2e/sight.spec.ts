@@ -17,6 +17,13 @@ const said: Readonly<Record<Name, readonly string[]>> = {
 /** Whom each of them let know: the mother nobody, the father the mother, the child its mother and not its father. */
 const mayKnow: Readonly<Record<Name, readonly Name[]>> = { Elif: [], Bram: ["Elif"], Noor: ["Elif"] };
 
+/**
+ * "Iemand anders", by name: somebody who is none of the family, to whom it opens nothing and nobody else by it, and the
+ * grandmother, who is of the family and not at the table.
+ */
+const sevim = "oma Sevim";
+const alsoByName: { readonly [name in Name]?: string } = { Elif: "Juf Anne", Noor: sevim };
+
 /** All that the page holds, also what is out of sight or typed into a field. */
 const contentOf = (tablet: Tablet): Promise<string> =>
   tablet
@@ -57,6 +64,11 @@ async function tells(tablet: Tablet, pin: string, name: Name): Promise<void> {
   await tablet.onward();
   if (name === "Noor") await tablet.pressTogether("family:secrets.understood");
   for (const one of mayKnow[name]) await tablet.tick(one);
+  const byName = alsoByName[name];
+  if (byName !== undefined) {
+    await tablet.tick(tablet.say("family:mayKnow.someoneElse"));
+    await tablet.write(tablet.field("family:someoneElseWho"), byName);
+  }
   await tablet.toTheEnd();
   await tablet.takeBack(pin);
   await tablet.activate(tablet.link("handover:back"));
@@ -86,14 +98,14 @@ async function walks(tablet: Tablet, pin: string, name: Name): Promise<string> {
 }
 
 /** What the sheet offers these readers, what it keeps back, and how it lies on the table in large letters. */
-async function sheetFor(tablet: Tablet, readers: readonly Name[]): Promise<readonly [string, string]> {
+async function sheetFor(tablet: Tablet, readers: readonly string[]): Promise<readonly [string, string]> {
   const { page, say } = tablet;
   const visit = new URL(page().url()).pathname.replace(/\/[^/]+$/, "");
   await tablet.goTo(`${visit}/finish`);
   await tablet.goTo(`${visit}/leave-behind`);
   // What was chosen for the readers before stands there still.
   const forWhom = page().getByRole("group", { name: say("sheets:questions.for"), exact: true });
-  for (const name of names) {
+  for (const name of [...names, sevim]) {
     const box = forWhom.getByRole("checkbox", { name, exact: true });
     if ((await box.isChecked()) !== readers.includes(name)) await box.click();
   }
@@ -125,6 +137,7 @@ test("on no page of a family stands a word of somebody who did not allow it, and
   await tablet.addPerson("Noor", { roles: ["child"], birth: "2016" });
   // Now, since a PIN brings back this family and no settings.
   const people = peopleOf((await tablet.casefile()).file);
+  await tablet.addPerson(sevim, { roles: ["relative"] });
   await tablet.planVisit();
   await tablet.press("visit:prepare.begin");
   await expect(page()).toHaveURL(/\/table$/);
@@ -162,11 +175,14 @@ test("on no page of a family stands a word of somebody who did not allow it, and
     ["Elif", "Noor"],
     ["Bram", "Noor"],
     ["Elif", "Bram"],
-  ] as const) {
+    ["Elif", sevim],
+    ["Noor", sevim],
+    [sevim],
+  ]) {
+    const mayKnowOf = (name: Name): readonly (string | undefined)[] => [...mayKnow[name], alsoByName[name]];
     const expected = names.filter(
       (name) =>
-        (readers as readonly Name[]).includes(name) &&
-        readers.every((other) => other === name || mayKnow[name].includes(other)),
+        readers.includes(name) && readers.every((other) => other === name || mayKnowOf(name).includes(other)),
     );
     const [offered, copied] = await sheetFor(tablet, readers);
     expect(voicesIn(offered), `offered to ${readers.join(" and ")}`).toEqual(expected);
