@@ -1,22 +1,38 @@
 import type { Page } from "@playwright/test";
 
-/** From now on each entry of this page is on its way to the disk for this long, in a transaction that stays open. */
-export const writeSlowly = (page: Page, millis: number): Promise<void> =>
-  page.evaluate((lasting) => {
-    const told = window as unknown as { writing?: "begun" | "ended" };
+/** Entries that are on their way to the disk: their transaction stays open until it is let go. */
+export type HeldWrite = {
+  readonly state: () => Promise<"begun" | "ended" | undefined>;
+  readonly letGo: () => Promise<void>;
+};
+
+type Told = { writing?: "begun" | "ended"; isHeld?: boolean };
+
+/** From now on a disk that does not come to an end: each entry of this page is under way until `letGo`. */
+export async function holdWrites(page: Page): Promise<HeldWrite> {
+  await page.evaluate(() => {
+    const told = window as unknown as Told;
+    told.isHeld = true;
     // The browser would end the transaction as soon as the app says that nothing follows.
     IDBTransaction.prototype.commit = () => undefined;
     const add = IDBObjectStore.prototype.add;
     IDBObjectStore.prototype.add = function slowly(this: IDBObjectStore, ...row) {
-      const until = performance.now() + lasting;
       told.writing = "begun";
       this.transaction.addEventListener("complete", () => {
         told.writing = "ended";
       });
       const stay = (): void => {
-        if (performance.now() < until) this.count("").addEventListener("success", stay);
+        if (told.isHeld) this.count("").addEventListener("success", stay);
       };
       stay();
       return add.apply(this, row);
     };
-  }, millis);
+  });
+  return {
+    state: () => page.evaluate(() => (window as unknown as Told).writing),
+    letGo: () =>
+      page.evaluate(() => {
+        (window as unknown as Told).isHeld = false;
+      }),
+  };
+}

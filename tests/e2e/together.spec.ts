@@ -1,7 +1,7 @@
 import { createTablet, type Tablet } from "./driver.ts";
 import { createLooks } from "./looks.ts";
 import { filesWith } from "./profile.ts";
-import { writeSlowly } from "./slowDisk.ts";
+import { holdWrites } from "./slowDisk.ts";
 import { expect, test } from "./test.ts";
 import { wordsIn } from "./words.ts";
 
@@ -231,9 +231,11 @@ test("a child that taps faster than the tablet writes is asked nothing more afte
 }) => {
   await atTable(tablet);
   await tablet.handOver({ to: "Noor", tools: [nl("instruments:stoplight.short"), nl("handover:parts.map")] });
-  await writeSlowly(tablet.page(), 1_500);
+  const write = await holdWrites(tablet.page());
   await tablet.answer(nl("family:colours.red"));
+  await expect.poll(write.state).toBe("begun");
   await tablet.onward();
+  await write.letGo();
   await expect(question(tablet, nl("family:afterRed.title"))).toBeVisible();
 });
 
