@@ -1,20 +1,24 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
  * `npm test` runs every step, also after one that failed, and ends with one line that adds up all tests. A step that
- * is no run of tests, such as the types, adds one failed where it fails. `npm run check` runs the quick steps.
+ * is no run of tests, such as the types, adds one failed where it fails. `npm run check` runs the quick steps: what only
+ * reads the code beside the unit tests, since neither keeps two cores busy by itself.
  */
 
 const root = join(import.meta.dirname, "..");
 const packages = createRequire(import.meta.url);
 
 type Counts = { passed: number; failed: number; skipped: number };
+/** What a command said and how it ended; said already where it was to speak for itself. */
+type Ended = { readonly code: number; readonly said: string };
+type Speech = "aloud" | "kept";
 type Step = {
   readonly name: string;
-  readonly run: () => number;
+  readonly run: (speech: Speech) => Promise<Ended>;
   /** Reads the counts that a run of tests left behind. */
   readonly counts?: () => Counts;
   /** Not run, and counted as failed, where this step failed before it. */
@@ -22,17 +26,27 @@ type Step = {
 };
 
 /** Runs a package's command with this Node, without a shell, so that it is the same on every system. */
-function tool(packageName: string, path: string, ...args: string[]): number {
-  const command = join(dirname(packages.resolve(`${packageName}/package.json`)), path);
-  return spawnSync(process.execPath, [command, ...args], { cwd: root, stdio: "inherit" }).status ?? 1;
-}
+const tool =
+  (packageName: string, path: string, ...args: string[]) =>
+  (speech: Speech): Promise<Ended> =>
+    new Promise((resolve) => {
+      const command = join(dirname(packages.resolve(`${packageName}/package.json`)), path);
+      const told = speech === "aloud" ? "inherit" : "pipe";
+      const child = spawn(process.execPath, [command, ...args], { cwd: root, stdio: ["ignore", told, told] });
+      const said: Buffer[] = [];
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on("data", (part: Buffer) => said.push(part));
+      child.on("close", (code) => resolve({ code: code ?? 1, said: Buffer.concat(said).toString() }));
+    });
 
 const reportOf = (name: string): string => join(root, "test-results", `${name}.json`);
 
-function fresh(name: string, run: () => number): number {
-  rmSync(reportOf(name), { force: true });
-  return run();
-}
+const fresh =
+  (name: string, run: Step["run"]): Step["run"] =>
+  (speech) => {
+    rmSync(reportOf(name), { force: true });
+    return run(speech);
+  };
 
 function readReport<Shape>(name: string): Shape | undefined {
   return existsSync(reportOf(name)) ? (JSON.parse(readFileSync(reportOf(name), "utf8")) as Shape) : undefined;
@@ -64,37 +78,37 @@ function playwrightCounts(): Counts {
 /** `projects`: a pattern of names, see `vite.config.ts`. */
 const vitest = (name: string, projects = name): Step => ({
   name,
-  run: () =>
-    fresh(name, () =>
-      tool(
-        "vitest",
-        "vitest.mjs",
-        "run",
-        "--project",
-        projects,
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${reportOf(name)}`,
-      ),
+  run: fresh(
+    name,
+    tool(
+      "vitest",
+      "vitest.mjs",
+      "run",
+      "--project",
+      projects,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reportOf(name)}`,
     ),
+  ),
   counts: () => vitestCounts(name),
 });
 
-const check: readonly Step[] = [
-  { name: "types", run: () => tool("typescript", "bin/tsc", "-p", ".") },
-  { name: "types of the domain alone", run: () => tool("typescript", "bin/tsc", "-p", "src/domain") },
-  { name: "lint and format", run: () => tool("@biomejs/biome", "bin/biome", "ci", ".") },
-  vitest("unit", "unit*"),
+/** These only read: one after the other, and beside what runs. */
+const read: readonly Step[] = [
+  { name: "types", run: tool("typescript", "bin/tsc", "-p", ".") },
+  { name: "types of the domain alone", run: tool("typescript", "bin/tsc", "-p", "src/domain") },
+  { name: "lint and format", run: tool("@biomejs/biome", "bin/biome", "ci", ".") },
 ];
 
-const all: readonly Step[] = [
-  ...check,
-  { name: "build", run: () => tool("vite", "bin/vite.js", "build") },
+const unit = vitest("unit", "unit*");
+
+const inChromium: readonly Step[] = [
+  { name: "build", run: tool("vite", "bin/vite.js", "build") },
   { ...vitest("size"), after: "build" },
   {
     name: "e2e",
-    run: () =>
-      fresh("e2e", () => tool("@playwright/test", "cli.js", "test", "-c", "tests/e2e/playwright.config.ts")),
+    run: fresh("e2e", tool("@playwright/test", "cli.js", "test", "-c", "tests/e2e/playwright.config.ts")),
     counts: playwrightCounts,
     after: "build",
   },
@@ -104,12 +118,38 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-function outcome(step: Step, broken: ReadonlySet<string>): Counts {
-  if (step.after && broken.has(step.after)) return { ...noCounts, failed: 1 };
-  const code = step.run();
+type Result = {
+  readonly step: Step;
+  readonly counts: Counts;
+  readonly seconds: number;
+  readonly said: string;
+};
+
+async function outcome(step: Step, broken: ReadonlySet<string>, speech: Speech): Promise<Result> {
+  if (step.after && broken.has(step.after))
+    return { step, counts: { ...noCounts, failed: 1 }, seconds: 0, said: "" };
+  const start = performance.now();
+  const { code, said } = await step.run(speech);
+  const seconds = (performance.now() - start) / 1000;
   const counts = step.counts?.() ?? noCounts;
   // Such as a file that could not be loaded: no test of it was counted.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return {
+    step,
+    counts: code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts,
+    seconds,
+    said,
+  };
+}
+
+/** One after the other. Those that speak aloud say their name first, the others say all when they are asked. */
+async function inTurn(steps: readonly Step[], speech: Speech): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const step of steps) {
+    if (speech === "aloud") say(`\n── ${step.name}`);
+    const broken = new Set(results.filter(({ counts }) => counts.failed > 0).map((one) => one.step.name));
+    results.push(await outcome(step, broken, speech));
+  }
+  return results;
 }
 
 const totalled = (counts: readonly Counts[]): Counts => ({
@@ -121,16 +161,13 @@ const totalled = (counts: readonly Counts[]): Counts => ({
 const told = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 
-function runAll(steps: readonly Step[]): number {
-  const broken = new Set<string>();
-  const results: { step: Step; counts: Counts; seconds: number }[] = [];
-  for (const step of steps) {
-    say(`\n── ${step.name}`);
-    const start = performance.now();
-    const counts = outcome(step, broken);
-    if (counts.failed > 0) broken.add(step.name);
-    results.push({ step, counts, seconds: (performance.now() - start) / 1000 });
-  }
+async function checked(): Promise<readonly Result[]> {
+  const [fromReading, fromUnit] = await Promise.all([inTurn(read, "kept"), inTurn([unit], "aloud")]);
+  for (const { step, said } of fromReading) say(`\n── ${step.name}\n${said}`);
+  return [...fromReading, ...fromUnit];
+}
+
+function tell(results: readonly Result[]): number {
   say("");
   for (const { step, counts, seconds } of results) {
     const how = step.counts ? told(counts) : counts.failed > 0 ? "failed" : "in order";
@@ -141,4 +178,7 @@ function runAll(steps: readonly Step[]): number {
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-process.exitCode = runAll(process.argv[2] === "check" ? check : all);
+const quick = await checked();
+process.exitCode = tell(
+  process.argv[2] === "check" ? quick : [...quick, ...(await inTurn(inChromium, "aloud"))],
+);
