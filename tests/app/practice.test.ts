@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import english from "../../locales/en/practice.json" with { type: "json" };
 import dutch from "../../locales/nl/practice.json" with { type: "json" };
 import { tellPracticeStory } from "../../src/app/practice/story.ts";
@@ -13,6 +13,12 @@ import { workerView } from "../../src/domain/sight.ts";
 import { goalScale, safetyScale, trendOf } from "../../src/domain/trend.ts";
 import { visitsOf } from "../../src/domain/visit.ts";
 import { removeDatabase } from "../../src/store/database.ts";
+
+/** The stretching of a passphrase is shown in the vault's own tests, at its full cost. */
+vi.mock("../../src/vault/argon.ts", async (original) => ({
+  ...(await original<typeof import("../../src/vault/argon.ts")>()),
+  argonCost: { memoryKib: 64, passes: 1, lanes: 1 },
+}));
 
 type Tree = { readonly [key: string]: string | Tree };
 

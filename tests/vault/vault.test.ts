@@ -317,9 +317,7 @@ test("a vault written by a newer version is not written over", async () => {
   expect(shelf.row).toEqual(kept);
 });
 
-test("with the real parameters a passphrase is stretched over 64 MiB, three times", {
-  timeout: 30_000,
-}, async () => {
+test("with the real parameters a passphrase is stretched over 64 MiB, three times", async () => {
   const { shelf, clock } = await bench();
   const real = createVault({
     shelf,
