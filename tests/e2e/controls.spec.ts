@@ -1,23 +1,35 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { createServer, type ViteDevServer } from "vite";
+import { build, type PreviewServer, preview } from "vite";
 import { axeFinds } from "./looks.ts";
 
-/** Every control by itself, in the gallery of tests/ui: what holds here holds on every screen that is built of them. */
+/**
+ * Every control by itself, in the gallery of tests/ui: what holds here holds on every screen that is built of them. Built
+ * like the app: a page of the development server is a hundred requests, and loads anew when it has found another package.
+ */
 
-let server: ViteDevServer;
+const gallery = join(import.meta.dirname, "../ui");
+let server: PreviewServer;
+let folder: string;
 let address = "";
 
 test.beforeAll(async () => {
-  const configFile = join(import.meta.dirname, "../ui/vite.config.ts");
-  server = await createServer({ configFile, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
-  await server.listen();
-  const at = server.httpServer?.address();
-  if (at === null || at === undefined || typeof at === "string") throw new Error("the gallery has no port");
+  folder = await mkdtemp(join(tmpdir(), "keukentafel-gallery-"));
+  const shared = { configFile: join(gallery, "vite.config.ts"), logLevel: "error" } as const;
+  const input = join(gallery, "gallery.html");
+  await build({ ...shared, build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input } } });
+  server = await preview({ ...shared, build: { outDir: folder }, preview: { host: "127.0.0.1", port: 0 } });
+  const at = server.httpServer.address();
+  if (at === null || typeof at === "string") throw new Error("the gallery has no port");
   address = `http://127.0.0.1:${at.port}`;
 });
 
-test.afterAll(() => server.close());
+test.afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function open(page: Page, view: string, lang = "nl"): Promise<void> {
   await page.goto(`${address}/gallery.html?view=${view}&lang=${lang}`);
@@ -228,9 +240,13 @@ test("a store that answers late neither moves the caret nor takes back a letter"
   await page.keyboard.press("End");
   await field.pressSequentially(" om vier uur", { delay: 40 });
   await expect(field).toHaveValue("gisteren om vier uur");
-  await expect(page.getByLabel("Klaar")).toHaveText("gisteren om vier uur");
+  // A slow machine's pauses count as done too: what matters is that all of it is, and once.
+  const whole = async (): Promise<readonly string[]> =>
+    (await page.getByLabel("Klaar").innerText()).split("|").filter((one) => one.includes("vier uur"));
+  await expect.poll(whole).toEqual(["gisteren om vier uur"]);
   await field.blur();
-  await expect(page.getByLabel("Klaar")).toHaveText("gisteren om vier uur");
+  await page.waitForTimeout(600);
+  expect(await whole()).toEqual(["gisteren om vier uur"]);
 });
 
 test("what comes from elsewhere shows in the field, and is not taken for finished typing", async ({
