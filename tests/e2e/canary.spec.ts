@@ -102,6 +102,10 @@ test("what is typed into any tool stands nowhere in the browser's files, open or
     await tablet.goTo(`${family}/tools/signs-of-safety?section=map`);
     await tablet.layCard(column, `${canary} ${column}`);
   }
+  await tablet.moveCard(`${canary} ${mapColumns[0]}`, tablet.say("tools:map.edit"));
+  await canaries.type();
+  expect(canaries.missing([tablet.say("tools:map.edit")])).toEqual([]);
+  await tablet.press("tools:map.save");
   await canaries.at(`${family}/people/${child}`);
   await tablet.goTo(family);
   const met = placesWith((await tablet.casefile()).file, canary);
