@@ -2,6 +2,8 @@ import { createTablet } from "./driver.ts";
 import { serve } from "./serve.ts";
 import { expect, test } from "./test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const nobody = "0123456789abcdef0123456789abcdef";
 
 test("an address of a family that is not here says so, on whatever page, and leads on", async ({

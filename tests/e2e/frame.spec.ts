@@ -3,6 +3,8 @@ import { createTablet } from "./driver.ts";
 import { serve } from "./serve.ts";
 import { expect, test } from "./test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const appears = (page: Page) => expect(page.locator("#root")).not.toBeEmpty();
 
 /** The first visit's cache is whole once the service worker is active. */

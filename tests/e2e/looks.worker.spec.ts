@@ -21,27 +21,32 @@ async function lookAt(tablet: Tablet, looks: Looks, path: string): Promise<void>
   await looks.look(path.replace(/[0-9a-f]{32}/g, "…"));
 }
 
-for (const language of ["nl", "en"]) {
-  test(`every page of a family, of the settings and of the app fits everybody (${language})`, async ({
-    page,
-    baseURL,
-  }) => {
-    test.setTimeout(300_000);
-    const tablet = createTablet(() => page, baseURL ?? "", language);
-    const looks = createLooks(() => page, { names });
-    await tablet.open();
-    await tablet.practise();
-    await tablet.goTo("/families");
-    const family = await familyAddress(page);
-    await looks.look("/families");
-    for (const tab of familyTabs) await lookAt(tablet, looks, `${family}${tab}`);
-    await lookAt(tablet, looks, `${family}/people/new`);
-    for (const path of ["/settings", "/about", "/numbers", "/saved"]) await lookAt(tablet, looks, path);
-    for (const part of settings) await lookAt(tablet, looks, `/settings/${part}`);
-    await lookAt(tablet, looks, `${family}/safety`);
-    expect(looks.found).toEqual([]);
-  });
-}
+/** One of these pages says whether everything is here for offline. */
+test.describe("with all that offline needs", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  for (const language of ["nl", "en"]) {
+    test(`every page of a family, of the settings and of the app fits everybody (${language})`, async ({
+      page,
+      baseURL,
+    }) => {
+      test.setTimeout(300_000);
+      const tablet = createTablet(() => page, baseURL ?? "", language);
+      const looks = createLooks(() => page, { names });
+      await tablet.open();
+      await tablet.practise();
+      await tablet.goTo("/families");
+      const family = await familyAddress(page);
+      await looks.look("/families");
+      for (const tab of familyTabs) await lookAt(tablet, looks, `${family}${tab}`);
+      await lookAt(tablet, looks, `${family}/people/new`);
+      for (const path of ["/settings", "/about", "/numbers", "/saved"]) await lookAt(tablet, looks, path);
+      for (const part of settings) await lookAt(tablet, looks, `/settings/${part}`);
+      await lookAt(tablet, looks, `${family}/safety`);
+      expect(looks.found).toEqual([]);
+    });
+  }
+});
 
 /** The steps of setting up with a mistake in each, up to the empty list of families. @returns the five words. */
 async function setUpLooking({ page, press, say, field, write, typePin, tick }: Tablet, looks: Looks) {

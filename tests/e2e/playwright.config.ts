@@ -30,6 +30,9 @@ export default defineConfig({
     viewport: { width: 800, height: 1280 },
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
+    // Each test has storage of its own, and would fetch and store the whole app for offline: half of what it costs. Those
+    // that go offline, or load anew what is kept, say "allow"; a tablet with a profile on disk always does.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: chromiumPath(), args: [...browserFlags] },
   },

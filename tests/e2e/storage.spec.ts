@@ -1,5 +1,7 @@
 import { expect, test } from "./test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("where the browser has lost the data, the app says so and does not welcome anybody", async ({
   opened: { tablet },
 }) => {

@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   setUpBefore: [
     async ({ browser }, use) => {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: "block" });
       const page = await context.newPage();
       const tablet = createTablet(() => page, process.env.KEUKENTAFEL_URL ?? "");
       await tablet.open();

@@ -7,6 +7,8 @@ import { createTablet, type Tablet } from "./driver.ts";
 import { builtFolder, serve } from "./serve.ts";
 import { expect, test } from "./test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const next = "99.0.0";
 
 /** The app built once more under another version: other parts under other names, and a service worker of its own. */

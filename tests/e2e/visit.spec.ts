@@ -3,6 +3,8 @@ import { keyboardAlone } from "./hands/ways.ts";
 import { serve } from "./serve.ts";
 import { expect, test } from "./test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const promise = "Elif belt oma als het te druk wordt.";
 
 /** From a family's name to a closed visit, with mother and child on their own screens. */

@@ -1,6 +1,8 @@
 import { createTablet, type Tablet } from "./driver.ts";
 import { expect, test } from "./test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Everything that this origin keeps in its databases, as text of one byte a character and of two. */
 function allOnDisk(): Promise<string> {
   const read = <T>(request: IDBRequest<T>): Promise<T> =>
