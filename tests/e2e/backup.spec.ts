@@ -136,6 +136,8 @@ test("with other words the file stays shut, and with new words of the tablet the
   await tablet.lock();
   await tablet.tryWords(secrets.words);
   await expect(page().getByText(say("lock:passphrase.wrong"))).toBeVisible({ timeout: 20_000 });
+  // Until the pause is over no words are judged, also after a reload.
+  await expect(tablet.button("lock:unlock.action")).toBeEnabled({ timeout: 20_000 });
   await tablet.reload();
   await tablet.unlock(words);
   await tablet.goTo("/families");

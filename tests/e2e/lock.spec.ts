@@ -73,6 +73,8 @@ test("with the recovery sheet the tablet opens, and new words take the place of 
   await tablet.reload();
   await tablet.tryWords(secrets.words);
   await expect(page().getByText(say("lock:passphrase.wrong"))).toBeVisible({ timeout: 20_000 });
+  // Until the pause is over no words are judged, also after a reload.
+  await expect(tablet.button("lock:unlock.action")).toBeEnabled({ timeout: 20_000 });
   await tablet.reload();
   await tablet.unlock(words);
   await expect(page().getByText("Familie Yılmaz").first()).toBeVisible();
