@@ -84,13 +84,15 @@ export function unhide(): void {
 }
 
 /**
- * `waitMillis`: the pause before another try. `left`: tries of the PIN that remain. `gone`: the PIN opens nothing any
- * more. `problem`: it could not be tried.
+ * `reason`: "wait" where the pause after earlier tries was not over, and this one was not judged. `waitMillis`: the
+ * pause before another try. `left`: tries of the PIN that remain. `gone`: the PIN opens nothing any more. `problem`: it
+ * could not be tried.
  */
 export type Unlocked =
   | { readonly ok: true }
   | {
       readonly ok: false;
+      readonly reason?: "wrong" | "wait";
       readonly waitMillis?: number;
       readonly left?: number;
       readonly gone?: boolean;
@@ -126,10 +128,9 @@ type Secret = { readonly passphrase: string } | { readonly identity: string };
 async function tryFull(secret: Secret): Promise<Unlocked> {
   const { vault } = currentWorld();
   try {
-    const result = await ("passphrase" in secret
+    return await ("passphrase" in secret
       ? vault.unlock(secret.passphrase)
       : vault.unlockWithRecovery(secret.identity));
-    return result.ok ? result : { ok: false, waitMillis: result.waitMillis };
   } catch (error) {
     return { ok: false, problem: vaultProblem(error) };
   }

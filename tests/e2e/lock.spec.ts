@@ -51,6 +51,32 @@ test("other words open nothing, and the pause before the next try grows, also ov
   await expect(tablet.heading("families:title")).toBeVisible();
 });
 
+test("the right words within the pause are not called wrong: they stay there, and open when it is over", async ({
+  opened: { tablet, secrets },
+}) => {
+  const { page, say, field, button } = tablet;
+  await tablet.reload();
+  const wrongWords = async (): Promise<void> => {
+    await tablet.tryWords(["niet", "deze", "vijf", "woorden", "hier"]);
+    await expect(page().getByText(say("lock:passphrase.wrong"))).toBeVisible();
+  };
+  for (let tries = 0; tries < 3; tries += 1) {
+    await wrongWords();
+    await expect(button("lock:unlock.action")).toBeEnabled();
+    await tablet.reload();
+  }
+  // The fourth brings eight seconds: enough to reload and to type in.
+  await wrongWords();
+  await tablet.reload();
+  await tablet.tryWords(secrets.words);
+  await expect(page().getByText(say("lock:passphrase.unread"))).toBeVisible();
+  await expect(page().getByText(say("lock:passphrase.wrong"))).toBeHidden();
+  await expect(field("lock:passphrase.label")).toHaveValue(secrets.words.join(" "));
+  await expect(button("lock:unlock.action")).toBeEnabled();
+  await tablet.press("lock:unlock.action");
+  await expect(tablet.heading("families:title")).toBeVisible();
+});
+
 test("with the recovery sheet the tablet opens, and new words take the place of the forgotten ones", async ({
   opened: { tablet, secrets },
 }) => {

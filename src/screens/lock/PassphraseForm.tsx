@@ -34,7 +34,7 @@ export function PassphraseForm({ label, action, autoFocus, attempt }: Props) {
         onEnter={submit}
         autoFocus={autoFocus}
       />
-      <AttemptFailure attempt={tries} wrong={t("passphrase.wrong")} />
+      <AttemptFailure attempt={tries} wrong={t("passphrase.wrong")} unread={t("passphrase.unread")} />
       <div className="row">
         <Button variant="main" isPending={tries.isPending} aria-disabled={isShut} onClick={submit}>
           {tries.isPending ? t("busy") : action}

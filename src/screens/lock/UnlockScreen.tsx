@@ -54,7 +54,7 @@ function RecoveryForm({ onBack }: { readonly onBack: () => void }) {
           onValue={setTyped}
           autoFocus
         />
-        <AttemptFailure attempt={tries} wrong={t("recovery.wrong")} />
+        <AttemptFailure attempt={tries} wrong={t("recovery.wrong")} unread={t("recovery.unread")} />
         <div className="row">
           <Button
             variant="main"
