@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Bytes } from "./bytes.ts";
 import { decodeCbor, encodeCbor } from "./cbor.ts";
 import { publicKeyOf } from "./deviceId.ts";
+import { hasExactly, isBytes, isHex } from "./shape.ts";
 
 /** All that a relay can read of an entry. */
 export type EntryHeader = {
@@ -114,20 +115,5 @@ function isHeader(value: unknown): value is EntryHeader {
     Number.isSafeInteger(n) &&
     (n as number) >= 1 &&
     (n === 1 ? prev === "" : isHex(prev, 32))
-  );
-}
-
-const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
-
-const isHex = (value: unknown, bytes: number): boolean =>
-  typeof value === "string" && value.length === bytes * 2 && /^[0-9a-f]*$/.test(value);
-
-/** No more keys than these, so that nothing rides along unseen. */
-function hasExactly<K extends string>(value: unknown, keys: readonly K[]): value is { [key in K]: unknown } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    Object.keys(value).length === keys.length &&
-    keys.every((key) => Object.hasOwn(value, key))
   );
 }

@@ -1,14 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import Dexie from "dexie";
 import type { Entry } from "../domain/entry.ts";
+import { chainAfter } from "../protocol/runningHash.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
-
-/** The running hash after one more arrival. */
-export const chainAfter = (chain: string, id: string): string =>
-  bytesToHex(sha256(utf8ToBytes(`${chain}${id}`)).slice(0, 16));
 
 export type Last = { readonly arrived: number; readonly chain: string };
 

@@ -18,11 +18,11 @@ import {
 import { fields, type Group, type Instrument, type Item, inputOf } from "../../src/domain/instrument.ts";
 import { instruments } from "../../src/domain/instruments/list.ts";
 import { personFields, type Role } from "../../src/domain/people.ts";
+import { chainAfter } from "../../src/protocol/runningHash.ts";
 import { writeCache } from "../../src/store/cache.ts";
 import type { Database, EntryRow } from "../../src/store/database.ts";
 import { toInside } from "../../src/store/entryCodec.ts";
 import type { JournalKeys } from "../../src/store/journal.ts";
-import { chainAfter } from "../../src/store/rows.ts";
 import { sealEntry } from "../../src/vault/seal.ts";
 
 /** Cases as they are after months of visits, written through the real commands, the real door and the real seal. */

@@ -1,0 +1,307 @@
+import { publicKeyOf } from "./deviceId.ts";
+import { memberAt, type Roster } from "./roster.ts";
+import { hasExactly, isBytes, isHex } from "./shape.ts";
+import { type Cut, inOrder, isCut, type KnownStatement, type Saying } from "./statement.ts";
+
+/**
+ * The membership of a case says who may read and write in it, and carries its keys, each wrapped to one device. Like the
+ * roster it is a function of the set of its statements, judged alike on the relay and on every device.
+ */
+
+/** `write`: works in the case. `read`: a supervisor who reads along. */
+export type Right = "write" | "read";
+
+export type MembershipSaying =
+  /** The first word of a case in an agency. Whoever says it works in the case. Said again by another, it has no effect. */
+  | { readonly kind: "opened" }
+  /** By whoever works in the case. */
+  | { readonly kind: "added"; readonly member: string; readonly right: Right }
+  /**
+   * By whoever works in the case, or by the member itself. Of what the member's devices wrote, what lies within the
+   * cuts stands; a device that is not named has written nothing that stands.
+   */
+  | { readonly kind: "removed"; readonly member: string; readonly cuts: readonly Cut[] }
+  /** Asks a member to take the case over. */
+  | { readonly kind: "offered"; readonly member: string }
+  /** By that member: it works in the case from now on. `offer` is the id of the offer. */
+  | { readonly kind: "accepted"; readonly offer: string }
+  /**
+   * A new key seals from now on. Of two at once both are kept, and the later in the order seals. `cuts` are of devices
+   * that the roster has revoked.
+   */
+  | { readonly kind: "renewed"; readonly kid: string; readonly cuts: readonly Cut[] }
+  /** The case's keys up to now, as an age file to a device, or to the agency's recovery key where `to` is "". */
+  | {
+      readonly kind: "granted";
+      readonly to: string;
+      readonly kids: readonly string[];
+      readonly file: Uint8Array;
+    }
+  /** What a device wrote beyond its cut, up to its entry `entries`, is taken in after all. */
+  | { readonly kind: "tookIn"; readonly device: string; readonly entries: number }
+  /** The agency's recovery key lets a member in. By the root. */
+  | { readonly kind: "recovered"; readonly member: string; readonly right: Right };
+
+type Says<K extends MembershipSaying["kind"]> = Extract<MembershipSaying, { readonly kind: K }>;
+
+export type Member = {
+  readonly right: Right;
+  /** Milliseconds since 1970 by the clock of whoever let it in, and which device that was. */
+  readonly since: number;
+  readonly by: string;
+};
+
+export type Grant = {
+  readonly id: string;
+  readonly by: string;
+  readonly kids: readonly string[];
+  readonly file: Uint8Array;
+};
+
+export type Membership = {
+  readonly case: string;
+  /** Id of the statement that opened the case: grants name it, so that nobody can open it a second time. */
+  readonly opened: string | undefined;
+  readonly members: ReadonlyMap<string, Member>;
+  /** Open offers by id. */
+  readonly offers: ReadonlyMap<string, { readonly member: string; readonly by: string }>;
+  /** Per device that is no current member's: how many of its entries stand. */
+  readonly cuts: ReadonlyMap<string, number>;
+  /** The keys that were announced, in order: the last one seals. Empty where the first key still does. */
+  readonly kids: readonly string[];
+  /** By device, "" for the recovery key. */
+  readonly grants: ReadonlyMap<string, readonly Grant[]>;
+  readonly void: ReadonlySet<string>;
+};
+
+const isDevice = (value: unknown): value is string =>
+  typeof value === "string" && publicKeyOf(value) !== undefined;
+const isRight = (value: unknown): boolean => value === "write" || value === "read";
+const isCuts = (value: unknown): boolean => Array.isArray(value) && value.length <= 64 && value.every(isCut);
+const isKids = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= 1024 && value.every((kid) => isHex(kid, 8));
+
+const shapes: { readonly [K in MembershipSaying["kind"]]: (says: Saying) => boolean } = {
+  opened: (says) => hasExactly(says, ["kind"]),
+  added: (says) =>
+    hasExactly(says, ["kind", "member", "right"]) && isHex(says.member, 16) && isRight(says.right),
+  removed: (says) =>
+    hasExactly(says, ["kind", "member", "cuts"]) && isHex(says.member, 16) && isCuts(says.cuts),
+  offered: (says) => hasExactly(says, ["kind", "member"]) && isHex(says.member, 16),
+  accepted: (says) => hasExactly(says, ["kind", "offer"]) && isHex(says.offer, 32),
+  renewed: (says) => hasExactly(says, ["kind", "kid", "cuts"]) && isHex(says.kid, 8) && isCuts(says.cuts),
+  granted: (says) =>
+    hasExactly(says, ["kind", "to", "kids", "file"]) &&
+    (says.to === "" || isDevice(says.to)) &&
+    isKids(says.kids) &&
+    isBytes(says.file),
+  tookIn: (says) =>
+    hasExactly(says, ["kind", "device", "entries"]) &&
+    isCut({ device: says.device, entries: says.entries, statements: 0 }),
+  recovered: (says) =>
+    hasExactly(says, ["kind", "member", "right"]) && isHex(says.member, 16) && isRight(says.right),
+};
+
+function isMembershipSaying(says: Saying): says is MembershipSaying {
+  const shape = Object.hasOwn(shapes, says.kind) ? shapes[says.kind as MembershipSaying["kind"]] : undefined;
+  return shape?.(says) ?? false;
+}
+
+/** What a device said before this point of the order and after its number `statements` is void. */
+type Closing = { readonly at: number; readonly device: string; readonly statements: number };
+
+type Working = {
+  opened: string | undefined;
+  readonly members: Map<string, Member>;
+  readonly offers: Map<string, { readonly member: string; readonly by: string }>;
+  readonly cuts: Map<string, number>;
+  readonly kids: string[];
+  readonly grants: Map<string, readonly Grant[]>;
+  readonly void: Set<string>;
+  readonly closings: Closing[];
+};
+
+/** Also of a device that was revoked since: what it said before its cut stands. */
+const memberOf = (roster: Roster, device: string): string | undefined => roster.devices.get(device)?.member;
+
+function hasRight(now: Working, roster: Roster, { by }: KnownStatement, says: MembershipSaying): boolean {
+  if (says.kind === "recovered") return by === roster.root;
+  // The holder of the recovery key passes a case's keys on, and does nothing else in it.
+  if (by === roster.root) return says.kind === "granted";
+  const member = memberOf(roster, by);
+  if (member === undefined) return false;
+  switch (says.kind) {
+    case "opened":
+      return now.opened === undefined;
+    case "accepted":
+      return now.offers.get(says.offer)?.member === member;
+    case "removed":
+      return says.member === member || now.members.get(member)?.right === "write";
+    default:
+      return now.members.get(member)?.right === "write";
+  }
+}
+
+function letIn(now: Working, member: string, right: Right, { wall, by }: KnownStatement): boolean {
+  const known = now.members.get(member);
+  if (known?.right === right) return false;
+  now.members.set(member, { right, since: known?.since ?? wall, by });
+  return true;
+}
+
+function remove(now: Working, roster: Roster, says: Says<"removed">, at: number): boolean {
+  if (!now.members.delete(says.member)) return false;
+  const named = new Map(says.cuts.map((cut) => [cut.device, cut]));
+  for (const [device, { member }] of roster.devices) {
+    if (member !== says.member) continue;
+    const { entries, statements } = named.get(device) ?? { entries: 0, statements: 0 };
+    now.cuts.set(device, entries);
+    now.closings.push({ at, device, statements });
+  }
+  return true;
+}
+
+function renew(now: Working, roster: Roster, says: Says<"renewed">, at: number): boolean {
+  if (now.kids.includes(says.kid)) return false;
+  now.kids.push(says.kid);
+  for (const { device, entries, statements } of says.cuts) {
+    // Only what the roster has revoked can be cut off here: a member that works here must be removed to be cut off.
+    if (!roster.devices.get(device)?.revoked) continue;
+    now.cuts.set(device, entries);
+    now.closings.push({ at, device, statements });
+  }
+  return true;
+}
+
+function apply(
+  now: Working,
+  roster: Roster,
+  statement: KnownStatement,
+  says: MembershipSaying,
+  at: number,
+): boolean {
+  if (!hasRight(now, roster, statement, says)) return false;
+  switch (says.kind) {
+    case "opened":
+      now.opened = statement.id;
+      return letIn(now, memberOf(roster, statement.by) ?? "", "write", statement);
+    case "added":
+    case "recovered":
+      return roster.roles.has(says.member) && letIn(now, says.member, says.right, statement);
+    case "removed":
+      return remove(now, roster, says, at);
+    case "offered":
+      if (!roster.roles.has(says.member)) return false;
+      now.offers.set(statement.id, { member: says.member, by: statement.by });
+      return true;
+    case "accepted":
+      now.offers.delete(says.offer);
+      letIn(now, memberOf(roster, statement.by) ?? "", "write", statement);
+      return true;
+    case "renewed":
+      return renew(now, roster, says, at);
+    case "granted": {
+      const { kids, file } = says;
+      const known = now.grants.get(says.to) ?? [];
+      now.grants.set(says.to, [...known, { id: statement.id, by: statement.by, kids, file }]);
+      return true;
+    }
+    case "tookIn": {
+      const cut = now.cuts.get(says.device);
+      if (cut === undefined || cut >= says.entries) return false;
+      now.cuts.set(says.device, says.entries);
+      return true;
+    }
+  }
+}
+
+/**
+ * The agency has a case of its own, of the agency's id: its name, its people's names. Everybody with a device that is not
+ * revoked works in it, from their admission on; nobody is added or removed but by the roster.
+ */
+function everybody(roster: Roster): Map<string, Member> {
+  const found = new Map<string, Member>();
+  for (const { member, since, admitted, revoked } of roster.devices.values()) {
+    if (!revoked && !found.has(member)) found.set(member, { right: "write", since, by: admitted });
+  }
+  return found;
+}
+
+const inAgencyCase: ReadonlySet<string> = new Set<MembershipSaying["kind"]>(["renewed", "granted", "tookIn"]);
+
+function pass(
+  caseId: string,
+  roster: Roster,
+  sorted: readonly KnownStatement[],
+  closings: readonly Closing[],
+): Working {
+  const isAgencyCase = caseId === roster.agency;
+  const now: Working = {
+    opened: isAgencyCase ? roster.agency : undefined,
+    members: isAgencyCase ? everybody(roster) : new Map(),
+    offers: new Map(),
+    cuts: new Map(),
+    kids: [],
+    grants: new Map(),
+    void: new Set(),
+    closings: [],
+  };
+  sorted.forEach((statement, at) => {
+    const { says, by, n } = statement;
+    if (statement.agency !== roster.agency || statement.case !== caseId || !isMembershipSaying(says)) return;
+    const isCutOff = closings.some((one) => one.device === by && at < one.at && n > one.statements);
+    const isOutOfPlace = isAgencyCase && !inAgencyCase.has(says.kind);
+    if (isCutOff || isOutOfPlace || !apply(now, roster, statement, says, at)) now.void.add(statement.id);
+  });
+  return now;
+}
+
+/**
+ * What a case's statements add up to, in this roster. Judged twice, as `rosterOf` does: what a removed member's device
+ * said before its removal in the order, but beyond what the remover had seen, is void.
+ */
+export function membershipOf(
+  caseId: string,
+  roster: Roster,
+  statements: Iterable<KnownStatement>,
+): Membership {
+  const sorted = inOrder(statements);
+  const first = pass(caseId, roster, sorted, []);
+  const {
+    opened,
+    members,
+    offers,
+    cuts,
+    kids,
+    grants,
+    void: without,
+  } = first.closings.length === 0 ? first : pass(caseId, roster, sorted, first.closings);
+  return { case: caseId, opened, members, offers, cuts, kids, grants, void: without };
+}
+
+/** May this device read the case now? */
+export function mayRead(membership: Membership, roster: Roster, device: string): boolean {
+  const member = memberAt(roster, device);
+  return member !== undefined && membership.members.has(member);
+}
+
+/** May this device write in the case now, and offer what others wrote there? */
+export function mayWrite(membership: Membership, roster: Roster, device: string): boolean {
+  const member = memberAt(roster, device);
+  return member !== undefined && membership.members.get(member)?.right === "write";
+}
+
+/**
+ * Does this device's entry of this number stand? Whoever offers it, and whenever it comes: any entry of a member who
+ * works here, and of one who no longer does, or of a revoked device, what lies within its cut.
+ */
+export function entryStands(membership: Membership, roster: Roster, device: string, n: number): boolean {
+  const known = roster.devices.get(device);
+  if (!known) return false;
+  const isCurrent = membership.members.get(known.member)?.right === "write";
+  const cut = membership.cuts.get(device);
+  if (isCurrent && !known.revoked) return true;
+  if (cut !== undefined) return n <= cut;
+  // Revoked, and nobody has cut it off here yet: whoever works here vouches for what was written before.
+  return isCurrent;
+}

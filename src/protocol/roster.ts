@@ -1,0 +1,268 @@
+import { agencyIdOf } from "./agencyId.ts";
+import { publicKeyOf } from "./deviceId.ts";
+import { hasExactly, isCount, isHex, isText } from "./shape.ts";
+import { inOrder, type KnownStatement, type Saying } from "./statement.ts";
+
+/**
+ * The roster says who belongs to an agency and with which devices. It is a function of the set of its statements, judged
+ * alike on the relay and on every device: a relay can add nobody, and a relay that lost some gets them back.
+ */
+
+export type Role = "worker" | "supervisor" | "administrator";
+
+export type RosterSaying =
+  /** The root's first word: to whom every key is also wrapped, as an age recipient. Said again, it replaces the one before. */
+  | { readonly kind: "founded"; readonly recovery: string }
+  /**
+   * A key that may admit one device, of this member, in this role. Its seed travels in the link or QR code of an
+   * invitation, in the part that is never sent. By the root; by an administrator, but for another administrator; or by
+   * a device of the same member, in the same role: a second tablet. `until` is in milliseconds since 1970: the relay
+   * takes no admission by this key after it.
+   */
+  | {
+      readonly kind: "invited";
+      readonly key: string;
+      readonly member: string;
+      readonly role: Role;
+      readonly until: number;
+    }
+  /**
+   * Certifies a device's signing key and its age recipient as those of a member. By an invitation's key, once; or by
+   * whoever could have invited.
+   */
+  | {
+      readonly kind: "admitted";
+      readonly member: string;
+      readonly device: string;
+      readonly recipient: string;
+      readonly role: Role;
+    }
+  /** A member's role from now on. By the root, or by an administrator where neither role is administrator. */
+  | { readonly kind: "appointed"; readonly member: string; readonly role: Role }
+  /**
+   * A device, or an invitation's key, for good. Of what it signed here, only the first `statements` stand. By the root,
+   * an administrator, or a device of the same member.
+   */
+  | { readonly kind: "revoked"; readonly device: string; readonly statements: number }
+  /** The recovery key was used, on that administrator's device: to open a tablet, or a case for a member. By the root. */
+  | {
+      readonly kind: "recovered";
+      readonly at: string;
+      readonly opened: "device" | "case";
+      readonly what: string;
+      readonly member: string;
+    };
+
+export type RosterDevice = {
+  readonly member: string;
+  readonly recipient: string;
+  /** Id of the statement that admitted it, and when, by the clock of whoever said so. */
+  readonly admitted: string;
+  readonly since: number;
+  readonly revoked: boolean;
+};
+
+export type Invitation = {
+  readonly member: string;
+  readonly role: Role;
+  readonly until: number;
+  /** Has it admitted a device, or was it taken back? */
+  readonly spent: boolean;
+};
+
+export type Roster = {
+  readonly agency: string;
+  /** Undefined until the root has spoken. */
+  readonly root: string | undefined;
+  readonly recovery: string | undefined;
+  readonly devices: ReadonlyMap<string, RosterDevice>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly invitations: ReadonlyMap<string, Invitation>;
+  /** Statements that have no effect, since their signer had no right to them. */
+  readonly void: ReadonlySet<string>;
+};
+
+const longestRecipient = 4096;
+const roles: readonly unknown[] = ["worker", "supervisor", "administrator"] satisfies readonly Role[];
+const isDevice = (value: unknown): value is string =>
+  typeof value === "string" && publicKeyOf(value) !== undefined;
+const isRecipient = (value: unknown): boolean =>
+  isText(value, longestRecipient) && /^age1[a-z0-9]+$/.test(value);
+
+const shapes: { readonly [K in RosterSaying["kind"]]: (says: Saying) => boolean } = {
+  founded: (says) => hasExactly(says, ["kind", "recovery"]) && isRecipient(says.recovery),
+  invited: (says) =>
+    hasExactly(says, ["kind", "key", "member", "role", "until"]) &&
+    isDevice(says.key) &&
+    isHex(says.member, 16) &&
+    roles.includes(says.role) &&
+    isCount(says.until),
+  admitted: (says) =>
+    hasExactly(says, ["kind", "member", "device", "recipient", "role"]) &&
+    isHex(says.member, 16) &&
+    isDevice(says.device) &&
+    isRecipient(says.recipient) &&
+    roles.includes(says.role),
+  appointed: (says) =>
+    hasExactly(says, ["kind", "member", "role"]) && isHex(says.member, 16) && roles.includes(says.role),
+  revoked: (says) =>
+    hasExactly(says, ["kind", "device", "statements"]) && isDevice(says.device) && isCount(says.statements),
+  recovered: (says) =>
+    hasExactly(says, ["kind", "at", "opened", "what", "member"]) &&
+    isDevice(says.at) &&
+    (says.opened === "device" ? isDevice(says.what) : says.opened === "case" && isHex(says.what, 16)) &&
+    isHex(says.member, 16),
+};
+
+type Says<K extends RosterSaying["kind"]> = Extract<RosterSaying, { readonly kind: K }>;
+
+/** Of a kind that this version knows, and in its shape. A later kind is kept and passed over. */
+function isRosterSaying(says: Saying): says is RosterSaying {
+  const shape = Object.hasOwn(shapes, says.kind) ? shapes[says.kind as RosterSaying["kind"]] : undefined;
+  return shape?.(says) ?? false;
+}
+
+/** A revocation, with its place in the order. What its device said earlier in the order and after `statements` is void. */
+type Revocation = { readonly device: string; readonly statements: number };
+
+type Working = {
+  root: string | undefined;
+  recovery: string | undefined;
+  readonly devices: Map<string, RosterDevice>;
+  readonly roles: Map<string, Role>;
+  readonly invitations: Map<string, Invitation>;
+  readonly void: Set<string>;
+  readonly revocations: Revocation[];
+};
+
+/** May this signer say this, as things stand at that point of the order? */
+function hasRight(now: Working, { by }: KnownStatement, says: RosterSaying): boolean {
+  if (by === now.root) return true;
+  const invitation = now.invitations.get(by);
+  if (invitation) {
+    const { member, role, spent } = invitation;
+    return says.kind === "admitted" && !spent && says.member === member && says.role === role;
+  }
+  const signer = now.devices.get(by);
+  if (!signer || signer.revoked) return false;
+  const role = now.roles.get(signer.member);
+  const isAdministrator = role === "administrator";
+  switch (says.kind) {
+    case "founded":
+    case "recovered":
+      return false;
+    case "invited":
+    case "admitted":
+      if (says.member === signer.member) return says.role === role;
+      return (
+        isAdministrator && says.role !== "administrator" && now.roles.get(says.member) !== "administrator"
+      );
+    case "appointed":
+      return (
+        isAdministrator && says.role !== "administrator" && now.roles.get(says.member) !== "administrator"
+      );
+    case "revoked": {
+      const other = now.devices.get(says.device)?.member ?? now.invitations.get(says.device)?.member;
+      return isAdministrator || other === signer.member;
+    }
+  }
+}
+
+/** A key is one thing only, once: the root, an invitation, or a device. */
+const isTaken = (now: Working, key: string): boolean =>
+  key === now.root || now.devices.has(key) || now.invitations.has(key);
+
+function admit(now: Working, { by, id, wall }: KnownStatement, says: Says<"admitted">): boolean {
+  if (isTaken(now, says.device)) return false;
+  const { member, device, recipient, role } = says;
+  now.devices.set(device, { member, recipient, admitted: id, since: wall, revoked: false });
+  if (!now.roles.has(member)) now.roles.set(member, role);
+  const invitation = now.invitations.get(by);
+  if (invitation) now.invitations.set(by, { ...invitation, spent: true });
+  return true;
+}
+
+function revoke(now: Working, { device: key, statements }: Says<"revoked">): boolean {
+  const device = now.devices.get(key);
+  const invitation = now.invitations.get(key);
+  if (device) now.devices.set(key, { ...device, revoked: true });
+  else if (invitation) now.invitations.set(key, { ...invitation, spent: true });
+  else return false;
+  now.revocations.push({ device: key, statements });
+  return true;
+}
+
+/** Does it change anything? What is said without the right to it, or a second time, does not. */
+function apply(now: Working, statement: KnownStatement, says: RosterSaying): boolean {
+  if (!hasRight(now, statement, says)) return false;
+  switch (says.kind) {
+    case "founded":
+      now.recovery = says.recovery;
+      return true;
+    case "invited": {
+      if (isTaken(now, says.key)) return false;
+      const { member, role, until } = says;
+      now.invitations.set(says.key, { member, role, until, spent: false });
+      return true;
+    }
+    case "admitted":
+      return admit(now, statement, says);
+    case "appointed":
+      if (!now.roles.has(says.member)) return false;
+      now.roles.set(says.member, says.role);
+      return true;
+    case "revoked":
+      return revoke(now, says);
+    case "recovered":
+      return true;
+  }
+}
+
+function pass(agency: string, sorted: readonly KnownStatement[], cuts: ReadonlyMap<string, number>): Working {
+  const now: Working = {
+    root: undefined,
+    recovery: undefined,
+    devices: new Map(),
+    roles: new Map(),
+    invitations: new Map(),
+    void: new Set(),
+    revocations: [],
+  };
+  for (const statement of sorted) {
+    const { says, by, n } = statement;
+    if (statement.agency !== agency || statement.case !== "" || !isRosterSaying(says)) continue;
+    if (now.root === undefined && says.kind === "founded" && agencyIdOf(by) === agency) now.root = by;
+    const isCutOff = n > (cuts.get(by) ?? Number.POSITIVE_INFINITY);
+    if (isCutOff || !apply(now, statement, says)) now.void.add(statement.id);
+  }
+  return now;
+}
+
+/**
+ * What an agency's statements add up to. Their signatures were verified, and each signer's numbers have no gaps.
+ * Judged twice: revocations first as they come; then all statements once more, without what a revoked device said beyond
+ * its cut, so that a stolen key can't write itself into the past.
+ */
+export function rosterOf(agency: string, statements: Iterable<KnownStatement>): Roster {
+  const sorted = inOrder(statements);
+  const cuts = new Map<string, number>();
+  for (const { device, statements: last } of pass(agency, sorted, cuts).revocations) {
+    cuts.set(device, Math.min(last, cuts.get(device) ?? last));
+  }
+  const { root, recovery, devices, roles: found, invitations, void: without } = pass(agency, sorted, cuts);
+  for (const device of cuts.keys()) {
+    const known = devices.get(device);
+    if (known) devices.set(device, { ...known, revoked: true });
+  }
+  return { agency, root, recovery, devices, roles: found, invitations, void: without };
+}
+
+/** The member whose device this is, while it is not revoked. */
+export function memberAt(roster: Roster, device: string): string | undefined {
+  const known = roster.devices.get(device);
+  return known && !known.revoked ? known.member : undefined;
+}
+
+/** A member's devices that may be given keys, in a fixed order. */
+export const devicesOf = (roster: Roster, member: string): readonly string[] =>
+  [...roster.devices].flatMap(([id, one]) => (one.member === member && !one.revoked ? [id] : [])).sort();

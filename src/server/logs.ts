@@ -1,0 +1,95 @@
+import type {
+  Head,
+  LogName,
+  Numbered,
+  PullAnswer,
+  PushAnswer,
+  RowAnswer,
+  RowRefusal,
+} from "../protocol/logs.ts";
+import { chainAfter } from "../protocol/runningHash.ts";
+import type { Last, LogRow, Shard } from "./tables.ts";
+
+/** May this row stand here? Undefined where it may. */
+export type Judge = (row: Numbered) => RowRefusal | undefined;
+
+const numberOf = (device: string, n: number): string => `${device} ${n}`;
+
+/**
+ * Takes what fits, in one transaction that holds the log's head: numbers have no gaps, whoever else writes. A row that is
+ * here already is answered with its number, so that an answer that got lost can be asked for again.
+ */
+export async function push(
+  shard: Shard,
+  log: LogName,
+  offered: readonly Numbered[],
+  judge: Judge,
+  receivedAt: number,
+): Promise<PushAnswer> {
+  let head = await shard.lockHead(log);
+  const devices = [...new Set(offered.map(({ device }) => device))];
+  // One after the other: a transaction is one connection.
+  const last = new Map<string, Last>(await shard.lastOf(log, devices));
+  const beyond = offered.filter(({ device, n }) => n <= (last.get(device)?.n ?? 0));
+  const taken = beyond.length === 0 ? [] : await shard.taken(log, beyond);
+  const known = new Map(taken.map((row) => [numberOf(row.device, row.n), row]));
+  const fresh: LogRow[] = [];
+  const answers = offered.map((row): RowAnswer => {
+    const own = last.get(row.device) ?? { n: 0, id: "" };
+    const refused = (why: RowRefusal): RowAnswer => ({ id: row.id, refused: why, last: own.n });
+    const same = known.get(numberOf(row.device, row.n));
+    if (same) {
+      if (same.id !== row.id) return refused("fork");
+      return { id: row.id, seq: same.seq, receivedAt: same.receivedAt };
+    }
+    if (row.n > own.n + 1) return refused("gap");
+    if (row.n <= own.n || row.prev !== own.id) return refused("fork");
+    const why = judge(row);
+    if (why) return refused(why);
+    head = { seq: head.seq + 1, chain: chainAfter(head.chain, row.id) };
+    const { id, device, n, bytes } = row;
+    const kept: LogRow = { id, device, n, bytes, receivedAt, ...head };
+    fresh.push(kept);
+    known.set(numberOf(device, n), kept);
+    last.set(device, { n, id });
+    return { id, seq: head.seq, receivedAt };
+  });
+  if (fresh.length > 0) await shard.append(log, fresh);
+  return { answers, head };
+}
+
+/** Does the asker's history end where ours was at that number? If not, one of us has lost something. */
+async function isOurs(shard: Shard, log: LogName, after: Head, head: Head): Promise<boolean> {
+  if (after.seq === 0) return after.chain === "";
+  if (after.seq >= head.seq) return after.seq === head.seq && after.chain === head.chain;
+  return (await shard.chainAt(log, after.seq)) === after.chain;
+}
+
+/** What came after. `limit` in rows, `bytes` about. */
+export async function pull(
+  shard: Shard,
+  log: LogName,
+  after: Head,
+  limit: number,
+  bytes: number,
+): Promise<PullAnswer> {
+  const head = await shard.headOf(log);
+  if (!(await isOurs(shard, log, after, head))) return { rewind: head };
+  if (after.seq === head.seq) return { rows: [], head };
+  const rows = await shard.rowsAfter(log, after.seq, limit, bytes);
+  return {
+    rows: rows.map(({ seq, receivedAt, bytes: one }) => ({ seq, receivedAt, bytes: one })),
+    head,
+  };
+}
+
+/** All ids of a log from one number on, and the head that they lead to: for a device that looks for what is missing. */
+export async function idsAfter(
+  shard: Shard,
+  log: LogName,
+  seq: number,
+  limit: number,
+): Promise<{ readonly ids: readonly string[]; readonly head: Head }> {
+  const head = await shard.headOf(log);
+  return { ids: seq >= head.seq ? [] : await shard.idsAfter(log, seq, limit), head };
+}

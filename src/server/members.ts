@@ -1,0 +1,197 @@
+import type { Head, LogName, Numbered, RowRefusal } from "../protocol/logs.ts";
+import { entryStands, type Membership, mayWrite, membershipOf } from "../protocol/membership.ts";
+import { memberAt, type Roster, rosterOf } from "../protocol/roster.ts";
+import { judgeStatement, type KnownStatement } from "../protocol/statement.ts";
+import type { Judge } from "./logs.ts";
+import type { Reader, Shard } from "./tables.ts";
+
+/** A log's statements until some head, as this process last read them. */
+type Read = { readonly head: Head; readonly statements: readonly KnownStatement[] };
+
+export const rosterLog = (agency: string): LogName => ({ agency, kind: "roster", case: "" });
+export const membersLog = (agency: string, caseId: string): LogName => ({
+  agency,
+  kind: "members",
+  case: caseId,
+});
+export const entriesLog = (agency: string, caseId: string): LogName => ({
+  agency,
+  kind: "entries",
+  case: caseId,
+});
+
+const atOnce = 1000;
+
+function statementFrom(id: string, bytes: Uint8Array): KnownStatement | undefined {
+  const signed = judgeStatement(bytes);
+  return typeof signed === "string" ? undefined : { ...signed.statement, id };
+}
+
+/** Reads on from where it was; from the start where the log is not the one that was read (a restored backup). */
+async function readOn(shard: Shard, log: LogName, before: Read | undefined): Promise<Read> {
+  const head = await shard.headOf(log);
+  if (before && before.head.seq === head.seq && before.head.chain === head.chain) return before;
+  const isSame =
+    before && before.head.seq > 0 && (await shard.chainAt(log, before.head.seq)) === before.head.chain;
+  const statements = isSame ? [...before.statements] : [];
+  let at = isSame ? before.head.seq : 0;
+  while (at < head.seq) {
+    const rows = await shard.rowsAfter(log, at, atOnce, Number.MAX_SAFE_INTEGER);
+    const lastRow = rows.at(-1);
+    if (!lastRow) break;
+    for (const { id, bytes } of rows) {
+      const statement = statementFrom(id, bytes);
+      if (statement) statements.push(statement);
+    }
+    at = lastRow.seq;
+  }
+  return { head, statements };
+}
+
+export type Belonging = { readonly roster: Roster; readonly membership: Membership };
+
+/**
+ * Who belongs where, as the statements say: folded once, and again only where a log has moved. Several processes may serve
+ * one agency, so each asks for the heads within its transaction; what it remembers is never more than that.
+ */
+export function createMembers({ most = 5000 }: { readonly most?: number } = {}) {
+  const rosters = new Map<string, { readonly read: Read; readonly roster: Roster }>();
+  const cases = new Map<
+    string,
+    { readonly read: Read; readonly rosterHead: Head; readonly membership: Membership }
+  >();
+
+  async function rosterIn(shard: Shard, agency: string) {
+    const known = rosters.get(agency);
+    const read = await readOn(shard, rosterLog(agency), known?.read);
+    const found = known && read === known.read ? known : { read, roster: rosterOf(agency, read.statements) };
+    rosters.set(agency, found);
+    return found;
+  }
+
+  async function belongingIn(shard: Shard, agency: string, caseId: string): Promise<Belonging> {
+    const { roster, read: rosterRead } = await rosterIn(shard, agency);
+    const key = `${agency} ${caseId}`;
+    const known = cases.get(key);
+    const read = await readOn(shard, membersLog(agency, caseId), known?.read);
+    if (known && known.read === read && known.rosterHead === rosterRead.head) {
+      return { roster, membership: known.membership };
+    }
+    const membership = membershipOf(caseId, roster, read.statements);
+    cases.delete(key);
+    cases.set(key, { read, rosterHead: rosterRead.head, membership });
+    const oldest = cases.size > most ? cases.keys().next().value : undefined;
+    if (oldest !== undefined) cases.delete(oldest);
+    return { roster, membership };
+  }
+
+  /** The statements behind a judgement, so that a new one can be judged among them. */
+  const statementsOf = (log: LogName): readonly KnownStatement[] =>
+    log.kind === "roster"
+      ? (rosters.get(log.agency)?.read.statements ?? [])
+      : (cases.get(`${log.agency} ${log.case}`)?.read.statements ?? []);
+
+  return {
+    roster: async (shard: Shard, agency: string): Promise<Roster> => (await rosterIn(shard, agency)).roster,
+    belonging: belongingIn,
+    statementsOf,
+  };
+}
+
+export type Members = ReturnType<typeof createMembers>;
+
+/** May this device offer entries of the case at all, its own or anybody's? */
+export const mayOffer = ({ membership, roster }: Belonging, device: string): boolean =>
+  mayWrite(membership, roster, device) || isReader({ membership, roster }, device);
+
+/** A supervisor who reads along keeps what was written, and gives a restored relay back what it lost. */
+const isReader = ({ membership, roster }: Belonging, device: string): boolean => {
+  const member = memberAt(roster, device);
+  return member !== undefined && membership.members.has(member);
+};
+
+/** Judges an entry by who wrote it, whoever offers it. */
+export const judgeEntry =
+  ({ membership, roster }: Belonging): Judge =>
+  ({ device, n }) =>
+    entryStands(membership, roster, device, n) ? undefined : "not-a-member";
+
+/** Everybody who must hear of this case: who reads it, whom it was offered to, and who was let in or removed. */
+export function readersOf(
+  { membership, roster }: Belonging,
+  statements: readonly KnownStatement[],
+): Reader[] {
+  const concerned = new Set(membership.members.keys());
+  for (const { by, says } of statements) {
+    if (typeof says.member === "string" && roster.roles.has(says.member)) concerned.add(says.member);
+    const own = roster.devices.get(by)?.member;
+    if (own !== undefined) concerned.add(own);
+  }
+  return [...concerned].sort().map((member) => ({ member, readsEntries: membership.members.has(member) }));
+}
+
+/** A new removal must have seen what the removed devices wrote: else it would cut off what is here already. */
+async function isBehind(
+  shard: Shard,
+  log: LogName,
+  statement: KnownStatement,
+  roster: Roster,
+): Promise<boolean> {
+  const { says } = statement;
+  if (says.kind !== "removed" && says.kind !== "renewed") return false;
+  const cuts = new Map(
+    (says.cuts as readonly { device: string; entries: number; statements: number }[]).map((cut) => [
+      cut.device,
+      cut,
+    ]),
+  );
+  const removed =
+    says.kind === "removed"
+      ? [...roster.devices].flatMap(([id, one]) => (one.member === says.member ? [id] : []))
+      : [...cuts.keys()];
+  if (removed.length === 0) return false;
+  const entries = await shard.lastOf({ ...log, kind: "entries" }, removed);
+  const statements = await shard.lastOf(log, removed);
+  return removed.some((device) => {
+    const cut = cuts.get(device) ?? { entries: 0, statements: 0 };
+    // A member that leaves by itself counts the very statement that says so.
+    const own = device === statement.by ? statement.n - 1 : (statements.get(device)?.n ?? 0);
+    return (entries.get(device)?.n ?? 0) > cut.entries || own > cut.statements;
+  });
+}
+
+const isKnown = (roster: Roster, signer: string): boolean =>
+  signer === roster.root || roster.devices.has(signer) || roster.invitations.has(signer);
+
+export type OfferedStatement = { readonly row: Numbered; readonly statement: KnownStatement };
+
+/**
+ * Judges statements in the order in which they are offered, each among those before it. `isNew`: said just now, by the
+ * device that offers it, which says it again otherwise where it is refused. What is offered again, to a relay that lost
+ * it, is taken back whatever it has come to mean among the others: it is part of its signer's numbers.
+ */
+export async function judgeStatements(
+  shard: Shard,
+  log: LogName,
+  offered: readonly OfferedStatement[],
+  { members, isNew, now }: { readonly members: Members; readonly isNew: boolean; readonly now: number },
+): Promise<Judge> {
+  const { agency, case: caseId, kind } = log;
+  const before = await members.roster(shard, agency);
+  if (kind === "members") await members.belonging(shard, agency, caseId);
+  const known = [...members.statementsOf(log)];
+  const verdicts = new Map<string, RowRefusal | undefined>();
+  for (const { statement } of offered) {
+    const among = [...known, statement];
+    const roster = kind === "roster" ? rosterOf(agency, among) : before;
+    const judged = kind === "roster" ? roster : membershipOf(caseId, roster, among);
+    const isTooLate = now > (before.invitations.get(statement.by)?.until ?? Number.POSITIVE_INFINITY);
+    let why: RowRefusal | undefined;
+    if (!isKnown(roster, statement.by)) why = "not-a-member";
+    else if (isNew && (isTooLate || judged.void.has(statement.id))) why = "void";
+    else if (isNew && kind === "members" && (await isBehind(shard, log, statement, roster))) why = "behind";
+    verdicts.set(statement.id, why);
+    if (!why) known.push(statement);
+  }
+  return ({ id }) => verdicts.get(id);
+}

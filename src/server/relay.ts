@@ -1,0 +1,227 @@
+import {
+  type Denied,
+  type Head,
+  type Heads,
+  type IdsAnswer,
+  isDenied,
+  type LateRow,
+  type LogName,
+  maxBatchBytes,
+  maxRows,
+  type PullAnswer,
+  type PushAnswer,
+  type RowAnswer,
+} from "../protocol/logs.ts";
+import { memberAt, type Roster } from "../protocol/roster.ts";
+import { idsAfter, type Judge, pull, push } from "./logs.ts";
+import {
+  createMembers,
+  entriesLog,
+  judgeEntry,
+  judgeStatements,
+  mayOffer,
+  membersLog,
+  type OfferedStatement,
+  readersOf,
+  rosterLog,
+} from "./members.ts";
+import { isRow, type Offered, readEntry, readStatement, type Verify } from "./offered.ts";
+import type { Shard, Tables } from "./tables.ts";
+
+/** Who asks: a device, or an invitation's key, that has proved to hold that key. */
+export type Caller = { readonly agency: string; readonly device: string };
+
+export type RelayNeeds = {
+  readonly tables: Tables;
+  readonly verify: Verify;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Hears of every log that has moved, once that is committed. */
+  readonly onMoved?: (log: LogName) => void;
+};
+
+/**
+ * The relay, without a port: it orders what it can't read. Its tables are given, and so is the check of signatures, so that
+ * the tests run this very code over tables in memory.
+ */
+export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
+  const members = createMembers();
+
+  /** Also a revoked device is known here: it must hear why, and may leave what it had not sent. */
+  const isKnown = (roster: Roster, { device }: Caller): boolean =>
+    roster.devices.has(device) || roster.invitations.has(device) || device === roster.root;
+
+  async function denied(
+    shard: Shard,
+    caller: Caller,
+    log: LogName,
+    to: "read" | "write",
+  ): Promise<Denied | undefined> {
+    const roster = await members.roster(shard, log.agency);
+    if (caller.agency !== log.agency || !isKnown(roster, caller)) return { denied: "unknown" };
+    if (log.kind === "roster") return undefined;
+    const member = memberAt(roster, caller.device);
+    if (caller.device === roster.root && log.kind === "members") return undefined;
+    const belonging = await members.belonging(shard, log.agency, log.case);
+    if (log.kind === "entries")
+      return mayOffer(belonging, caller.device) ? undefined : { denied: "not-a-member" };
+    // Whoever was removed may read why, and says nothing more here.
+    const concerned = readersOf(belonging, members.statementsOf(log)).some((one) => one.member === member);
+    const isNew = belonging.membership.opened === undefined;
+    if (to === "read") return concerned || isNew ? undefined : { denied: "not-a-member" };
+    return member !== undefined && (concerned || isNew) ? undefined : { denied: "not-a-member" };
+  }
+
+  async function judgeOf(
+    shard: Shard,
+    log: LogName,
+    offered: readonly Offered[],
+    isNew: boolean,
+  ): Promise<Judge> {
+    if (log.kind === "entries") return judgeEntry(await members.belonging(shard, log.agency, log.case));
+    const statements = offered.flatMap((one): OfferedStatement[] =>
+      isRow(one) && one.statement ? [{ row: one.row, statement: one.statement }] : [],
+    );
+    return judgeStatements(shard, log, statements, { members, isNew, now: clock() });
+  }
+
+  /** A removal and the entries that it cuts off come one after the other: both hold the entries' head. */
+  const lockFirst = (shard: Shard, log: LogName): Promise<unknown> | undefined =>
+    log.kind === "members" ? shard.lockHead(entriesLog(log.agency, log.case)) : undefined;
+
+  return {
+    /**
+     * Offers rows of a log, at most `maxRows` and `maxBatchBytes`. `isNew`: statements that this device says just now;
+     * see `judgeStatements`.
+     */
+    async push(
+      caller: Caller,
+      log: LogName,
+      rows: readonly Uint8Array[],
+      isNew: boolean,
+    ): Promise<PushAnswer | Denied> {
+      // Before the transaction: checking signatures holds nobody up.
+      const read = log.kind === "entries" ? readEntry : readStatement;
+      const offered = await Promise.all(rows.map((bytes) => read(verify, log, bytes)));
+      const answer = await tables.inAgency(log.agency, async (shard) => {
+        await lockFirst(shard, log);
+        await shard.lockHead(log);
+        const no = await denied(shard, caller, log, "write");
+        if (no) return no;
+        const judge = await judgeOf(shard, log, offered, isNew);
+        const pushed = await push(
+          shard,
+          log,
+          offered.filter(isRow).map(({ row }) => row),
+          judge,
+          clock(),
+        );
+        if (log.kind === "members" && pushed.answers.some((one) => "seq" in one)) {
+          const belonging = await members.belonging(shard, log.agency, log.case);
+          const statements = members.statementsOf(log);
+          await shard.setReaders(log.agency, log.case, readersOf(belonging, statements));
+        }
+        return pushed;
+      });
+      if (isDenied(answer)) return answer;
+      if (answer.answers.some((one) => "seq" in one)) onMoved?.(log);
+      const judged = [...answer.answers];
+      const answers = offered.map(
+        (one): RowAnswer =>
+          isRow(one) ? (judged.shift() as RowAnswer) : { id: one.id, refused: one.why, last: 0 },
+      );
+      return { ...answer, answers };
+    },
+
+    async pull(caller: Caller, log: LogName, after: Head, limit = maxRows): Promise<PullAnswer | Denied> {
+      return tables.inAgency(log.agency, async (shard) => {
+        const no = await denied(shard, caller, log, "read");
+        return no ?? pull(shard, log, after, Math.min(limit, maxRows), maxBatchBytes);
+      });
+    },
+
+    /** Ids in order: for a device that looks for what a restored relay has lost. */
+    async ids(caller: Caller, log: LogName, after: number, limit: number): Promise<IdsAnswer | Denied> {
+      return tables.inAgency(log.agency, async (shard) => {
+        const no = await denied(shard, caller, log, "read");
+        return no ?? idsAfter(shard, log, after, limit);
+      });
+    },
+
+    /** One poll for everything: the roster's head, and those of the cases that the caller has to do with. */
+    async heads(caller: Caller): Promise<Heads | Denied> {
+      const { agency, device } = caller;
+      return tables.inAgency(agency, async (shard) => {
+        const roster = await members.roster(shard, agency);
+        if (!isKnown(roster, caller)) return { denied: "unknown" as const };
+        const everybodys = [rosterLog(agency), membersLog(agency, agency), entriesLog(agency, agency)];
+        const member = memberAt(roster, device);
+        const shown = member === undefined ? [rosterLog(agency)] : everybodys;
+        const heads: { log: LogName; head: Head }[] = [];
+        for (const log of shown) heads.push({ log, head: await shard.headOf(log) });
+        const was = roster.devices.get(device)?.member;
+        const own = was === undefined ? [] : await shard.headsFor(agency, was);
+        // A revoked device hears where its families stand, and of their entries nothing.
+        heads.push(...own.filter(({ log }) => member !== undefined || log.kind === "members"));
+        return { heads };
+      });
+    },
+
+    /** What somebody wrote who may no longer: kept apart, so that it goes to somebody and never to nowhere. */
+    async late(
+      caller: Caller,
+      caseId: string,
+      rows: readonly Uint8Array[],
+    ): Promise<{ readonly kept: readonly string[] } | Denied> {
+      const log = entriesLog(caller.agency, caseId);
+      const offered = (await Promise.all(rows.map((bytes) => readEntry(verify, log, bytes)))).filter(isRow);
+      return tables.inAgency(caller.agency, async (shard) => {
+        const belonging = await members.belonging(shard, caller.agency, caseId);
+        const was = belonging.roster.devices.get(caller.device)?.member;
+        const concerned = readersOf(belonging, members.statementsOf(membersLog(caller.agency, caseId)));
+        if (was === undefined || !concerned.some(({ member }) => member === was)) {
+          return { denied: "not-a-member" as const };
+        }
+        const receivedAt = clock();
+        await shard.keepLate(
+          caller.agency,
+          caseId,
+          offered.map(({ row: { id, device, n, bytes } }) => ({ id, device, n, bytes, receivedAt })),
+        );
+        return { kept: offered.map(({ row }) => row.id) };
+      });
+    },
+
+    async lateOf(caller: Caller, caseId: string): Promise<{ readonly rows: readonly LateRow[] } | Denied> {
+      return tables.inAgency(caller.agency, async (shard) => {
+        const no = await denied(shard, caller, entriesLog(caller.agency, caseId), "read");
+        return no ?? { rows: await shard.lateOf(caller.agency, caseId) };
+      });
+    },
+
+    /** For who answers a challenge: is this key one that the agency's statements know? */
+    knows: (caller: Caller): Promise<boolean> =>
+      tables.inAgency(caller.agency, async (shard) =>
+        isKnown(await members.roster(shard, caller.agency), caller),
+      ),
+
+    /** The agency's first statements: by its root, once. Whether the caller may set one up here, others have judged. */
+    async found(agency: string, rows: readonly Uint8Array[]): Promise<PushAnswer> {
+      const log = rosterLog(agency);
+      const offered = await Promise.all(rows.map((bytes) => readStatement(verify, log, bytes)));
+      return tables.inAgency(agency, async (shard) => {
+        await shard.lockHead(log);
+        const judge = await judgeOf(shard, log, offered, false);
+        return push(
+          shard,
+          log,
+          offered.filter(isRow).map(({ row }) => row),
+          judge,
+          clock(),
+        );
+      });
+    },
+  };
+}
+
+export type Relay = ReturnType<typeof createRelay>;

@@ -1,0 +1,50 @@
+import type { Head, LateRow, LogName, Numbered } from "../protocol/logs.ts";
+
+/** A row of a log as it is kept. */
+export type LogRow = Omit<Numbered, "prev"> & Head & { readonly receivedAt: number };
+
+/** What another row of a device must follow. */
+export type Last = { readonly n: number; readonly id: string };
+
+/** A member of a case, one who was asked to take it over, or one who was removed and must hear of it. */
+export type Reader = { readonly member: string; readonly readsEntries: boolean };
+
+/**
+ * What the relay asks of its tables, within one transaction and one agency: no statement behind it touches two. An
+ * engine is SQL (see `sql/`); the tests have one in memory, so that the rules of `logs.ts` run there unchanged.
+ */
+export type Shard = {
+  /** Locks the log until the transaction ends; two writers of one log come one after the other. */
+  lockHead(log: LogName): Promise<Head>;
+  /** Without a lock. */
+  headOf(log: LogName): Promise<Head>;
+  /** Per device its highest number here; absent where it has none. */
+  lastOf(log: LogName, devices: readonly string[]): Promise<ReadonlyMap<string, Last>>;
+  /** The rows that have these devices' numbers here already. */
+  taken(
+    log: LogName,
+    numbers: readonly { readonly device: string; readonly n: number }[],
+  ): Promise<readonly Pick<LogRow, "id" | "device" | "n" | "seq" | "receivedAt">[]>;
+  /** The running hash at that number; undefined where the log does not go so far. */
+  chainAt(log: LogName, seq: number): Promise<string | undefined>;
+  /** At most `limit` rows and about `bytes` bytes, at least one row where there is any. */
+  rowsAfter(log: LogName, seq: number, limit: number, bytes: number): Promise<readonly LogRow[]>;
+  /** Ids in order, for a device that looks for what a relay has lost. */
+  idsAfter(log: LogName, seq: number, limit: number): Promise<readonly string[]>;
+  append(log: LogName, rows: readonly LogRow[]): Promise<void>;
+  /** Who has to do with a case, in place of what was said before: for `headsFor`. */
+  setReaders(agency: string, caseId: string, readers: readonly Reader[]): Promise<void>;
+  /** The heads of the membership of all cases that this member has to do with, and of the entries of those it reads. */
+  headsFor(
+    agency: string,
+    member: string,
+  ): Promise<readonly { readonly log: LogName; readonly head: Head }[]>;
+  /** Entries of who is no member: never to nowhere. A known id is kept once. */
+  keepLate(agency: string, caseId: string, rows: readonly LateRow[]): Promise<void>;
+  lateOf(agency: string, caseId: string): Promise<readonly LateRow[]>;
+};
+
+export type Tables = {
+  /** Runs in one transaction, again where the engine asks for that (a serialization failure, a deadlock). */
+  inAgency<Result>(agency: string, run: (shard: Shard) => Promise<Result>): Promise<Result>;
+};

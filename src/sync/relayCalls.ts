@@ -1,0 +1,44 @@
+import type {
+  Denied,
+  Head,
+  Heads,
+  IdsAnswer,
+  LateRow,
+  LogName,
+  PullAnswer,
+  PushAnswer,
+} from "../protocol/logs.ts";
+
+/**
+ * What an exchange asks of a relay. Each call is safe to repeat. Over HTTP: see `httpRelay.ts`.
+ * Each throws RelayProblem.
+ */
+export type RelayCalls = {
+  /** `isNew`: statements that this device says just now, rather than offers again. */
+  push(log: LogName, rows: readonly Uint8Array[], isNew: boolean): Promise<PushAnswer | Denied>;
+  pull(log: LogName, after: Head): Promise<PullAnswer | Denied>;
+  ids(log: LogName, after: number): Promise<IdsAnswer | Denied>;
+  heads(): Promise<Heads | Denied>;
+  late(caseId: string, rows: readonly Uint8Array[]): Promise<{ readonly kept: readonly string[] } | Denied>;
+  lateOf(caseId: string): Promise<{ readonly rows: readonly LateRow[] } | Denied>;
+};
+
+/**
+ * `offline`: no answer came. `too-old`: the relay asks for a newer version of the app; writing on the device goes on.
+ * `busy`: come back later, after `retryMillis`. `strange`: an answer that is none.
+ */
+export type RelayProblemKind = "offline" | "too-old" | "busy" | "strange";
+
+export class RelayProblem extends Error {
+  override readonly name = "RelayProblem";
+  readonly kind: RelayProblemKind;
+  readonly retryMillis: number | undefined;
+  constructor(
+    kind: RelayProblemKind,
+    { retryMillis, cause }: { retryMillis?: number; cause?: unknown } = {},
+  ) {
+    super(kind, { cause });
+    this.kind = kind;
+    this.retryMillis = retryMillis;
+  }
+}
