@@ -48,7 +48,14 @@ export type RowAnswer =
   /** `last`: the highest number of that device that is here. */
   | { readonly id: string; readonly refused: RowRefusal; readonly last: number };
 
-export type Heads = { readonly heads: readonly { readonly log: LogName; readonly head: Head }[] };
+/** How many entries of a device were left with the relay as late in a case. */
+export type LateCount = { readonly case: string; readonly device: string; readonly count: number };
+
+export type Heads = {
+  readonly heads: readonly { readonly log: LogName; readonly head: Head }[];
+  /** In the cases that the caller reads; and its own device's, so that it hears when a restored relay has lost them. */
+  readonly late: readonly LateCount[];
+};
 
 /** Part of a log's ids in order, and its head now. */
 export type IdsAnswer = { readonly ids: readonly string[]; readonly head: Head };

@@ -12,8 +12,11 @@ import { type Cut, inOrder, isCut, type KnownStatement, type Saying } from "./st
 export type Right = "write" | "read";
 
 export type MembershipSaying =
-  /** The first word of a case in an agency. Whoever says it works in the case. Said again by another, it has no effect. */
-  | { readonly kind: "opened" }
+  /**
+   * The first word of a case in an agency. Whoever says it works in the case. Said again by another, it has no effect.
+   * `cuts` vouch for what devices wrote there before that no roster knows: an older tablet, a colleague of then.
+   */
+  | { readonly kind: "opened"; readonly cuts: readonly Cut[] }
   /** By whoever works in the case. */
   | { readonly kind: "added"; readonly member: string; readonly right: Right }
   /**
@@ -53,6 +56,8 @@ export type Member = {
 
 export type Grant = {
   readonly id: string;
+  /** False where its giver had no right to it any more: its keys may open what they wrote, and nobody counts on it. */
+  readonly stands: boolean;
   readonly by: string;
   readonly kids: readonly string[];
   readonly file: Uint8Array;
@@ -65,7 +70,9 @@ export type Membership = {
   readonly members: ReadonlyMap<string, Member>;
   /** Open offers by id. */
   readonly offers: ReadonlyMap<string, { readonly member: string; readonly by: string }>;
-  /** Per device that is no current member's: how many of its entries stand. */
+  /** Has the key been known to somebody who no longer may read, since it was last renewed? */
+  readonly needsRenewal: boolean;
+  /** Of a device that may not write here, or no longer: how many of its entries stand. */
   readonly cuts: ReadonlyMap<string, number>;
   /** The keys that were announced, in order: the last one seals. Empty where the first key still does. */
   readonly kids: readonly string[];
@@ -82,7 +89,7 @@ const isKids = (value: unknown): boolean =>
   Array.isArray(value) && value.length <= 1024 && value.every((kid) => isHex(kid, 8));
 
 const shapes: { readonly [K in MembershipSaying["kind"]]: (says: Saying) => boolean } = {
-  opened: (says) => hasExactly(says, ["kind"]),
+  opened: (says) => hasExactly(says, ["kind", "cuts"]) && isCuts(says.cuts),
   added: (says) =>
     hasExactly(says, ["kind", "member", "right"]) && isHex(says.member, 16) && isRight(says.right),
   removed: (says) =>
@@ -116,6 +123,7 @@ type Working = {
   readonly offers: Map<string, { readonly member: string; readonly by: string }>;
   readonly cuts: Map<string, number>;
   readonly kids: string[];
+  needsRenewal: boolean;
   readonly grants: Map<string, readonly Grant[]>;
   readonly void: Set<string>;
   readonly closings: Closing[];
@@ -151,6 +159,7 @@ function letIn(now: Working, member: string, right: Right, { wall, by }: KnownSt
 
 function remove(now: Working, roster: Roster, says: Says<"removed">, at: number): boolean {
   if (!now.members.delete(says.member)) return false;
+  now.needsRenewal = true;
   const named = new Map(says.cuts.map((cut) => [cut.device, cut]));
   for (const [device, { member }] of roster.devices) {
     if (member !== says.member) continue;
@@ -164,6 +173,7 @@ function remove(now: Working, roster: Roster, says: Says<"removed">, at: number)
 function renew(now: Working, roster: Roster, says: Says<"renewed">, at: number): boolean {
   if (now.kids.includes(says.kid)) return false;
   now.kids.push(says.kid);
+  now.needsRenewal = false;
   for (const { device, entries, statements } of says.cuts) {
     // Only what the roster has revoked can be cut off here: a member that works here must be removed to be cut off.
     if (!roster.devices.get(device)?.revoked) continue;
@@ -171,6 +181,11 @@ function renew(now: Working, roster: Roster, says: Says<"renewed">, at: number):
     now.closings.push({ at, device, statements });
   }
   return true;
+}
+
+function keepGrant(now: Working, { id, by }: KnownStatement, says: Says<"granted">, stands: boolean): void {
+  const { to, kids, file } = says;
+  now.grants.set(to, [...(now.grants.get(to) ?? []), { id, stands, by, kids, file }]);
 }
 
 function apply(
@@ -184,6 +199,9 @@ function apply(
   switch (says.kind) {
     case "opened":
       now.opened = statement.id;
+      for (const { device, entries } of says.cuts) {
+        if (!roster.devices.has(device)) now.cuts.set(device, entries);
+      }
       return letIn(now, memberOf(roster, statement.by) ?? "", "write", statement);
     case "added":
     case "recovered":
@@ -200,12 +218,9 @@ function apply(
       return true;
     case "renewed":
       return renew(now, roster, says, at);
-    case "granted": {
-      const { kids, file } = says;
-      const known = now.grants.get(says.to) ?? [];
-      now.grants.set(says.to, [...known, { id: statement.id, by: statement.by, kids, file }]);
+    case "granted":
+      keepGrant(now, statement, says, true);
       return true;
-    }
     case "tookIn": {
       const cut = now.cuts.get(says.device);
       if (cut === undefined || cut >= says.entries) return false;
@@ -242,6 +257,7 @@ function pass(
     offers: new Map(),
     cuts: new Map(),
     kids: [],
+    needsRenewal: false,
     grants: new Map(),
     void: new Set(),
     closings: [],
@@ -251,7 +267,9 @@ function pass(
     if (statement.agency !== roster.agency || statement.case !== caseId || !isMembershipSaying(says)) return;
     const isCutOff = closings.some((one) => one.device === by && at < one.at && n > one.statements);
     const isOutOfPlace = isAgencyCase && !inAgencyCase.has(says.kind);
-    if (isCutOff || isOutOfPlace || !apply(now, roster, statement, says, at)) now.void.add(statement.id);
+    if (!isCutOff && !isOutOfPlace && apply(now, roster, statement, says, at)) return;
+    now.void.add(statement.id);
+    if (says.kind === "granted") keepGrant(now, statement, says, false);
   });
   return now;
 }
@@ -267,16 +285,15 @@ export function membershipOf(
 ): Membership {
   const sorted = inOrder(statements);
   const first = pass(caseId, roster, sorted, []);
-  const {
-    opened,
-    members,
-    offers,
-    cuts,
-    kids,
-    grants,
-    void: without,
-  } = first.closings.length === 0 ? first : pass(caseId, roster, sorted, first.closings);
-  return { case: caseId, opened, members, offers, cuts, kids, grants, void: without };
+  const last = first.closings.length === 0 ? first : pass(caseId, roster, sorted, first.closings);
+  const { opened, members, offers, cuts, kids, grants, void: without } = last;
+  // A device that was revoked and is not cut off here yet has the key that seals.
+  const isLeaking = [...roster.devices].some(
+    ([device, { member, revoked }]) =>
+      revoked && !cuts.has(device) && (members.has(member) || caseId === roster.agency),
+  );
+  const needsRenewal = last.needsRenewal || isLeaking;
+  return { case: caseId, opened, members, offers, cuts, kids, needsRenewal, grants, void: without };
 }
 
 /** May this device read the case now? */
@@ -297,11 +314,11 @@ export function mayWrite(membership: Membership, roster: Roster, device: string)
  */
 export function entryStands(membership: Membership, roster: Roster, device: string, n: number): boolean {
   const known = roster.devices.get(device);
-  if (!known) return false;
-  const isCurrent = membership.members.get(known.member)?.right === "write";
   const cut = membership.cuts.get(device);
+  if (!known) return cut !== undefined && n <= cut;
+  const isCurrent = membership.members.get(known.member)?.right === "write";
   if (isCurrent && !known.revoked) return true;
   if (cut !== undefined) return n <= cut;
   // Revoked, and nobody has cut it off here yet: whoever works here vouches for what was written before.
-  return isCurrent;
+  return isCurrent || membership.case === roster.agency;
 }

@@ -14,10 +14,11 @@ export type RosterSaying =
   /** The root's first word: to whom every key is also wrapped, as an age recipient. Said again, it replaces the one before. */
   | { readonly kind: "founded"; readonly recovery: string }
   /**
-   * A key that may admit one device, of this member, in this role. Its seed travels in the link or QR code of an
-   * invitation, in the part that is never sent. By the root; by an administrator, but for another administrator; or by
-   * a device of the same member, in the same role: a second tablet. `until` is in milliseconds since 1970: the relay
-   * takes no admission by this key after it.
+   * A key that may admit one device, of this member, in this role; where `member` is "", of somebody new, who brings the
+   * id that stands as author in what they wrote before. Its seed travels in the link or QR code of an invitation, in
+   * the part that is never sent. By the root; by an administrator, but for another administrator; or by a device of
+   * the same member, in the same role: a second tablet. `until` is in milliseconds since 1970: the relay takes no
+   * admission by this key after it.
    */
   | {
       readonly kind: "invited";
@@ -63,6 +64,7 @@ export type RosterDevice = {
 };
 
 export type Invitation = {
+  /** "" for somebody new. */
   readonly member: string;
   readonly role: Role;
   readonly until: number;
@@ -94,7 +96,7 @@ const shapes: { readonly [K in RosterSaying["kind"]]: (says: Saying) => boolean 
   invited: (says) =>
     hasExactly(says, ["kind", "key", "member", "role", "until"]) &&
     isDevice(says.key) &&
-    isHex(says.member, 16) &&
+    (says.member === "" || isHex(says.member, 16)) &&
     roles.includes(says.role) &&
     isCount(says.until),
   admitted: (says) =>
@@ -140,8 +142,8 @@ function hasRight(now: Working, { by }: KnownStatement, says: RosterSaying): boo
   if (by === now.root) return true;
   const invitation = now.invitations.get(by);
   if (invitation) {
-    const { member, role, spent } = invitation;
-    return says.kind === "admitted" && !spent && says.member === member && says.role === role;
+    if (says.kind !== "admitted" || invitation.spent || says.role !== invitation.role) return false;
+    return invitation.member === "" ? !now.roles.has(says.member) : says.member === invitation.member;
   }
   const signer = now.devices.get(by);
   if (!signer || signer.revoked) return false;

@@ -15,6 +15,7 @@ import {
 import { memberAt, type Roster } from "../protocol/roster.ts";
 import { idsAfter, type Judge, pull, push } from "./logs.ts";
 import {
+  type Belonging,
   createMembers,
   entriesLog,
   judgeEntry,
@@ -55,22 +56,34 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
     shard: Shard,
     caller: Caller,
     log: LogName,
-    to: "read" | "write",
+    to: "read" | "say" | "offer",
   ): Promise<Denied | undefined> {
     const roster = await members.roster(shard, log.agency);
-    if (caller.agency !== log.agency || !isKnown(roster, caller)) return { denied: "unknown" };
+    if (caller.agency !== log.agency) return { denied: "unknown" };
+    // The roster's statements prove themselves: who came after the backup gives a restored relay what it lost.
+    if (log.kind === "roster" && to !== "read") return undefined;
+    if (!isKnown(roster, caller)) return { denied: "unknown" };
     if (log.kind === "roster") return undefined;
-    const member = memberAt(roster, caller.device);
     if (caller.device === roster.root && log.kind === "members") return undefined;
     const belonging = await members.belonging(shard, log.agency, log.case);
     if (log.kind === "entries")
       return mayOffer(belonging, caller.device) ? undefined : { denied: "not-a-member" };
-    // Whoever was removed may read why, and says nothing more here.
-    const concerned = readersOf(belonging, members.statementsOf(log)).some((one) => one.member === member);
+    // So do a case's: what a restored relay lost it may get back from anybody who has been there.
+    if (to === "offer") return undefined;
     const isNew = belonging.membership.opened === undefined;
-    if (to === "read") return concerned || isNew ? undefined : { denied: "not-a-member" };
-    return member !== undefined && (concerned || isNew) ? undefined : { denied: "not-a-member" };
+    if (to === "say") {
+      const member = memberAt(roster, caller.device);
+      return member !== undefined && (isNew || isConcerned(belonging, log, member))
+        ? undefined
+        : { denied: "not-a-member" };
+    }
+    // Whoever was removed, or lost the device, may read why.
+    const was = roster.devices.get(caller.device)?.member;
+    return isNew || isConcerned(belonging, log, was) ? undefined : { denied: "not-a-member" };
   }
+
+  const isConcerned = (belonging: Belonging, log: LogName, member: string | undefined): boolean =>
+    readersOf(belonging, members.statementsOf(log)).some((one) => one.member === member);
 
   async function judgeOf(
     shard: Shard,
@@ -106,7 +119,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
       const answer = await tables.inAgency(log.agency, async (shard) => {
         await lockFirst(shard, log);
         await shard.lockHead(log);
-        const no = await denied(shard, caller, log, "write");
+        const no = await denied(shard, caller, log, isNew ? "say" : "offer");
         if (no) return no;
         const judge = await judgeOf(shard, log, offered, isNew);
         const pushed = await push(
@@ -163,7 +176,9 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         const own = was === undefined ? [] : await shard.headsFor(agency, was);
         // A revoked device hears where its families stand, and of their entries nothing.
         heads.push(...own.filter(({ log }) => member !== undefined || log.kind === "members"));
-        return { heads };
+        const late = was === undefined ? [] : await shard.lateCounts(agency, was);
+        const read = new Set(own.flatMap(({ log }) => (log.kind === "entries" && member ? [log.case] : [])));
+        return { heads, late: late.filter((one) => one.device === device || read.has(one.case)) };
       });
     },
 

@@ -1,4 +1,4 @@
-import type { Head, LateRow, LogName, Numbered } from "../protocol/logs.ts";
+import type { Head, LateCount, LateRow, LogName, Numbered } from "../protocol/logs.ts";
 
 /** A row of a log as it is kept. */
 export type LogRow = Omit<Numbered, "prev"> & Head & { readonly receivedAt: number };
@@ -41,6 +41,8 @@ export type Shard = {
   ): Promise<readonly { readonly log: LogName; readonly head: Head }[]>;
   /** Entries of who is no member: never to nowhere. A known id is kept once. */
   keepLate(agency: string, caseId: string, rows: readonly LateRow[]): Promise<void>;
+  /** Of all cases that this member has to do with. */
+  lateCounts(agency: string, member: string): Promise<readonly LateCount[]>;
   lateOf(agency: string, caseId: string): Promise<readonly LateRow[]>;
 };
 

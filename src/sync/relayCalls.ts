@@ -25,9 +25,10 @@ export type RelayCalls = {
 
 /**
  * `offline`: no answer came. `too-old`: the relay asks for a newer version of the app; writing on the device goes on.
- * `busy`: come back later, after `retryMillis`. `strange`: an answer that is none.
+ * `busy`: come back later, after `retryMillis`. `strange`: an answer that is none. `dishonest`: an answer that contradicts
+ * itself or what was signed: rows left out, swapped or made up.
  */
-export type RelayProblemKind = "offline" | "too-old" | "busy" | "strange";
+export type RelayProblemKind = "offline" | "too-old" | "busy" | "strange" | "dishonest";
 
 export class RelayProblem extends Error {
   override readonly name = "RelayProblem";

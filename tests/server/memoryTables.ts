@@ -86,6 +86,20 @@ export function createMemoryTables(): MemoryTables {
       const ids = new Set(known.map(({ id }) => id));
       content.late.set(key, [...known, ...rows.filter(({ id }) => !ids.has(id))]);
     },
+    async lateCounts(agency, member) {
+      const counts = new Map<string, number>();
+      for (const [key, rows] of content.late) {
+        const isConcerned = content.readers.get(key)?.some((one) => one.member === member) ?? false;
+        const [of, caseId] = key.split(" ");
+        if (of !== agency || !isConcerned) continue;
+        for (const { device } of rows)
+          counts.set(`${caseId} ${device}`, (counts.get(`${caseId} ${device}`) ?? 0) + 1);
+      }
+      return [...counts].map(([key, count]) => {
+        const [caseId = "", device = ""] = key.split(" ");
+        return { case: caseId, device, count };
+      });
+    },
     lateOf: async (agency, caseId) => content.late.get(`${agency} ${caseId}`) ?? [],
   };
 

@@ -1,0 +1,63 @@
+import { isDenied, type LogName } from "../protocol/logs.ts";
+import type { MembershipSaying } from "../protocol/membership.ts";
+import type { RosterSaying } from "../protocol/roster.ts";
+import {
+  encodeStatement,
+  type KnownStatement,
+  type SignedStatement,
+  type Statement,
+} from "../protocol/statement.ts";
+import type { RelayCalls } from "./relayCalls.ts";
+
+/** Says something in the open. False where the relay did not take it: then others have said something meanwhile. */
+export type Say = (name: LogName, says: RosterSaying | MembershipSaying) => Promise<boolean>;
+
+export type SayingNeeds = {
+  readonly relay: RelayCalls;
+  readonly device: string;
+  readonly sign: (statement: Statement) => Promise<SignedStatement>;
+  readonly clock: () => number;
+  /** The log as it was last heard. */
+  readonly statements: (name: LogName) => Promise<readonly KnownStatement[]>;
+  /** Hears the log to its end: what was said is kept when it comes back. */
+  readonly hear: (name: LogName) => Promise<void>;
+};
+
+/** The next statement of a signer in a log that stands as it does. */
+export function nextStatement(
+  name: LogName,
+  by: string,
+  known: readonly KnownStatement[],
+  wall: number,
+  says: RosterSaying | MembershipSaying,
+): Statement {
+  const own = known
+    .filter((one) => one.by === by)
+    .sort((a, b) => a.n - b.n)
+    .at(-1);
+  return {
+    ...{ v: 1, agency: name.agency, case: name.case, by },
+    n: (own?.n ?? 0) + 1,
+    prev: own?.id ?? "",
+    lamport: Math.max(0, ...known.map(({ lamport }) => lamport)) + 1,
+    wall,
+    says,
+  };
+}
+
+/**
+ * A statement is kept only once the relay has it: until then it is a wish, and is said anew where somebody else's came
+ * first. After a cut connection it may be there all the same, and is heard like any other.
+ */
+export const createSay =
+  ({ relay, device, sign, clock, statements, hear }: SayingNeeds): Say =>
+  async (name, says) => {
+    const statement = nextStatement(name, device, await statements(name), clock(), says);
+    const bytes = encodeStatement(await sign(statement));
+    const answer = await relay.push(name, [bytes], true);
+    if (isDenied(answer)) return false;
+    const [first] = answer.answers;
+    const isTaken = first !== undefined && "seq" in first;
+    await hear(name);
+    return isTaken;
+  };

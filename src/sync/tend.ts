@@ -1,0 +1,126 @@
+import type { LogName } from "../protocol/logs.ts";
+import { type Membership, mayWrite } from "../protocol/membership.ts";
+import { devicesOf, type Roster } from "../protocol/roster.ts";
+import type { Cut, KnownStatement } from "../protocol/statement.ts";
+import type { Ledger } from "../store/ledger.ts";
+import type { Say } from "./saying.ts";
+
+/** The keys of cases, as the exchange needs them: it hands them on, and never sees one. */
+export type CaseKeys = {
+  /** Of the keys that are here; the last one seals. Empty where there is none yet. */
+  kids(caseId: string): readonly string[];
+  /** All of them in an age file. @throws Error where there are none. */
+  sealGrant(caseId: string, recipient: string, opened: string): Promise<Uint8Array>;
+  /** Takes the keys of a grant to this device in. False where it is not what it says. */
+  openGrant(caseId: string, opened: string, file: Uint8Array): Promise<boolean>;
+  /** Makes a key that does not seal yet. The kid of the one that was made before, where that has not sealed yet either. */
+  prepare(caseId: string): Promise<string>;
+  sealWith(caseId: string, kid: string): Promise<void>;
+};
+
+export type Tending = {
+  readonly name: LogName;
+  readonly device: string;
+  readonly roster: Roster;
+  readonly membership: Membership;
+  readonly statements: readonly KnownStatement[];
+  readonly ledger: Ledger;
+  readonly keys: CaseKeys;
+  readonly say: Say;
+};
+
+/** Takes in the keys that were granted to this device. Were any of them new? */
+async function takeKeys({ name, device, membership, keys }: Tending): Promise<boolean> {
+  let isNew = false;
+  for (const { kids, file } of membership.grants.get(device) ?? []) {
+    const held = new Set(keys.kids(name.case));
+    if (kids.every((kid) => held.has(kid))) continue;
+    if (await keys.openGrant(name.case, membership.opened ?? "", file)) isNew = true;
+  }
+  // Of two keys made at once every device seals with the same.
+  const last = membership.kids.findLast((kid) => keys.kids(name.case).includes(kid));
+  if (last !== undefined && keys.kids(name.case).at(-1) !== last) await keys.sealWith(name.case, last);
+  return isNew;
+}
+
+/** What a device that no longer belongs here has written, as far as it is known here. */
+async function cutsOf(
+  { roster, statements, ledger, name }: Tending,
+  devices: readonly string[],
+): Promise<Cut[]> {
+  const ends = await ledger.ends(name.case);
+  return devices
+    .filter((device) => roster.devices.has(device))
+    .map((device) => ({
+      device,
+      entries: ends.get(device) ?? 0,
+      statements: Math.max(0, ...statements.filter(({ by }) => by === device).map(({ n }) => n)),
+    }));
+}
+
+/** All devices of a member, revoked ones too, as a removal must name them. */
+export const cutsOfMember = (tending: Tending, member: string): Promise<Cut[]> =>
+  cutsOf(
+    tending,
+    [...tending.roster.devices].flatMap(([device, one]) => (one.member === member ? [device] : [])),
+  );
+
+/** The new key is with everybody before anybody seals with it: nothing may hang on the device that made it. */
+async function renewKey(tending: Tending): Promise<boolean> {
+  const { roster, membership, keys, name, say } = tending;
+  const revoked = [...roster.devices].flatMap(([device, one]) =>
+    one.revoked && !membership.cuts.has(device) ? [device] : [],
+  );
+  const cuts = await cutsOf(tending, revoked);
+  const kid = await keys.prepare(name.case);
+  if (await grantToAll(tending)) return true;
+  return say(name, { kind: "renewed", kid, cuts });
+}
+
+/** To whom the keys are still to be wrapped: members' devices, and the agency's recovery key as "". */
+function without(tending: Tending): readonly { readonly to: string; readonly recipient: string }[] {
+  const { roster, membership, keys, name } = tending;
+  const kids = keys.kids(name.case);
+  const recipients = new Map<string, string>();
+  if (roster.recovery !== undefined) recipients.set("", roster.recovery);
+  for (const member of membership.members.keys()) {
+    for (const device of devicesOf(roster, member)) {
+      recipients.set(device, roster.devices.get(device)?.recipient ?? "");
+    }
+  }
+  recipients.delete(tending.device);
+  return [...recipients].flatMap(([to, recipient]) => {
+    const grants = membership.grants.get(to) ?? [];
+    const hasAll = grants.some((grant) => grant.stands && kids.every((kid) => grant.kids.includes(kid)));
+    return hasAll ? [] : [{ to, recipient }];
+  });
+}
+
+async function grantToAll(tending: Tending): Promise<boolean> {
+  const { name, membership, keys, say } = tending;
+  let hasSaid = false;
+  for (const { to, recipient } of without(tending)) {
+    const kids = keys.kids(name.case);
+    const file = await keys.sealGrant(name.case, recipient, membership.opened ?? "");
+    hasSaid = (await say(name, { kind: "granted", to, kids, file })) || hasSaid;
+  }
+  return hasSaid;
+}
+
+const mayTend = ({ membership, roster, device, keys, name }: Tending): boolean =>
+  mayWrite(membership, roster, device) && keys.kids(name.case).length > 0;
+
+/** Is nothing left to do here for this device? Where the relay refused what was said, something is. */
+export const isTended = (tending: Tending): boolean =>
+  !mayTend(tending) || (!tending.membership.needsRenewal && without(tending).length === 0);
+
+/**
+ * Keeps a case's keys where they belong: takes in what was granted, renews the key after somebody left, wraps it to who
+ * lacks it. Any member's device does what is still to be done, so nothing hangs on the one that began it. True where
+ * something was said or taken in: the membership must be judged anew.
+ */
+export async function tend(tending: Tending): Promise<boolean> {
+  if (await takeKeys(tending)) return true;
+  if (!mayTend(tending)) return false;
+  return tending.membership.needsRenewal ? renewKey(tending) : grantToAll(tending);
+}
