@@ -4,8 +4,11 @@ import type { Bytes } from "./bytes.ts";
  * A device's id is its raw Ed25519 public key, 32 bytes as base64url without padding: whoever holds an id can
  * verify that device's signatures, without a table.
  */
-export function deviceIdOf(publicKey: Uint8Array): string {
-  return btoa(String.fromCharCode(...publicKey))
+export const deviceIdOf = (publicKey: Uint8Array): string => keyText(publicKey);
+
+/** 32 bytes as base64url without padding. */
+export function keyText(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/, "");
@@ -17,15 +20,16 @@ let latest: { readonly deviceId: string; readonly publicKey: Bytes } | undefined
 /** Undefined where the id is not the one spelling of 32 bytes. The bytes are shared, to be read only. */
 export function publicKeyOf(deviceId: string): Bytes | undefined {
   if (latest?.deviceId === deviceId) return latest.publicKey;
-  const publicKey = decoded(deviceId);
+  const publicKey = keyBytes(deviceId);
   if (publicKey) latest = { deviceId, publicKey };
   return publicKey;
 }
 
-function decoded(deviceId: string): Bytes | undefined {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(deviceId)) return undefined;
-  const binary = atob(`${deviceId.replaceAll("-", "+").replaceAll("_", "/")}=`);
-  const publicKey = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+/** Undefined where the text is not the one spelling of 32 bytes. Kept nowhere: a secret may be spelled so too. */
+export function keyBytes(text: string): Bytes | undefined {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(text)) return undefined;
+  const binary = atob(`${text.replaceAll("-", "+").replaceAll("_", "/")}=`);
+  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
   // The last character has two bits to spare: only zeros there make the spelling unique.
-  return deviceIdOf(publicKey) === deviceId ? publicKey : undefined;
+  return keyText(bytes) === text ? bytes : undefined;
 }

@@ -5,6 +5,12 @@ import { vaultError } from "./vaultError.ts";
 
 const algorithm = { name: "Ed25519" } as const;
 
+/** Who signs: a device, an agency's root, or an invitation's key. `by` is spelled like a device's id. */
+export type Signer = {
+  readonly by: string;
+  readonly sign: (context: SignatureContext, bytes: Uint8Array) => Promise<Uint8Array>;
+};
+
 /** A new pair to sign with: the private key as PKCS #8, the public key as its 32 raw bytes. */
 export async function createSigningPair(): Promise<{
   readonly privateKey: Bytes;
