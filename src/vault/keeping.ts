@@ -50,7 +50,7 @@ export function mustHoldAll(keeping: Pick<Keeping, "held">): Held & Required<Pic
 
 /**
  * Durable first: seals the changed secrets and writes them, and only then lets `apply` change what is in memory.
- * `apply` is not called where a lock came in between.
+ * `apply` is not called where a lock came in between. What `change` gives back as it was is not written.
  * @throws VaultError `locked`, `out-of-scope`; whatever the shelf throws, and then nothing has changed.
  */
 export function changeSecrets(
@@ -63,8 +63,10 @@ export function changeSecrets(
     const current = mustHold(keeping);
     const secrets = secretsOf(current);
     if (!secrets || !current.all) throw vaultError("out-of-scope");
+    const changed = change(secrets);
+    if (changed === secrets) return;
     // Sealed before the row is read: a lock during that read zero-fills the keys that stand here.
-    const sealed = await sealSecrets(current.all.vaultKey, change(secrets), random);
+    const sealed = await sealSecrets(current.all.vaultKey, changed, random);
     await rewriteRow(shelf, (row) => ({ ...row, secrets: sealed }));
     if (held() === current) apply(current);
   });

@@ -8,6 +8,12 @@ export async function createAgeIdentity(): Promise<{
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** The public half of an identity: what others wrap to. */
+export async function recipientOf(identity: string): Promise<string> {
+  const { identityToRecipient } = await import("age-encryption");
+  return identityToRecipient(identity);
+}
+
 /** An age file to one recipient: the stock `age` command (1.3 or newer) opens it too. */
 export async function wrapTo(recipient: string, bytes: Uint8Array): Promise<Uint8Array> {
   const { Encrypter } = await import("age-encryption");

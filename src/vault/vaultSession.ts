@@ -1,10 +1,12 @@
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { SignatureContext } from "../protocol/signing.ts";
-import { blobKeyOf, type Held, heldKeys } from "./held.ts";
+import { addCase, importCase, orderKeys, receiveGrant, removeCase, renewCase } from "./caseKeys.ts";
+import { type Granted, type GrantedCase, type Received, sealGrant } from "./grants.ts";
+import { blobKeyOf } from "./held.ts";
 import { changeSecrets, type Keeping, mustHold, mustHoldAll } from "./keeping.ts";
 import { wipe } from "./random.ts";
+import { recipientOf } from "./recovery.ts";
 import type { CaseKey } from "./seal.ts";
-import { derivedKey, deviceBlobPurpose, type Profile, type RawKey, type Secrets } from "./secrets.ts";
+import { derivedKey, deviceBlobPurpose, type Profile, type RawKey } from "./secrets.ts";
 import { signWith } from "./signature.ts";
 import { vaultError } from "./vaultError.ts";
 
@@ -25,8 +27,34 @@ export type VaultSession = {
   addCase(caseId: string): Promise<void>;
   /** Adds keys that came from a backup or a colleague; the last of them seals from now on. */
   importCase(caseId: string, keys: readonly RawKey[]): Promise<void>;
-  /** Copies, for a backup or a colleague; the caller wipes them. */
+  /** Copies, for a backup; the caller wipes them. */
   exportCaseKeys(caseId: string): readonly RawKey[];
+  /**
+   * Makes another key for a family, which seals from now on; those before still open. Gives its kid, once it is on the
+   * shelf. @throws VaultError `out-of-scope` where the family's keys are not at hand.
+   */
+  renewCase(caseId: string): Promise<string>;
+  /**
+   * Puts a family's keys in the order in which its membership announced them: the last of `kids` that is at hand seals.
+   * Keys that were not announced come before. Writes nothing where they stand so already.
+   */
+  orderKeys(caseId: string, kids: readonly string[]): Promise<void>;
+  /**
+   * All of a family's keys up to now, as an age file to a recipient that the roster holds.
+   * @throws VaultError `out-of-scope` where they are not at hand.
+   */
+  grant(granted: GrantedCase, recipient: string): Promise<Granted>;
+  /**
+   * Takes in the keys of a grant to this device: what is announced is what the file must hold. A key that is here
+   * already stays as it is. `order` as in `orderKeys`. Needs every family open.
+   */
+  receive(
+    file: Uint8Array,
+    announced: GrantedCase & Pick<Granted, "kids">,
+    order: readonly string[],
+  ): Promise<Received>;
+  /** The age recipient that this device receives grants with: what a roster certifies. Needs every family open. */
+  recipient(): Promise<string>;
   /** Nothing of this family opens on this device any more. */
   removeCase(caseId: string): Promise<void>;
   blobKey(caseId: string): Promise<CryptoKey>;
@@ -38,6 +66,8 @@ export type VaultSession = {
 
 export function createVaultSession(keeping: Keeping, device: string, onSign: () => void): VaultSession {
   const keysOf = (caseId: string) => keeping.held()?.cases.get(caseId);
+  const copies = (caseId: string): readonly RawKey[] =>
+    (keysOf(caseId) ?? []).map(({ kid, key }) => ({ kid, key: key.slice() }));
   return {
     device,
     sign: async (context, bytes) => {
@@ -51,23 +81,18 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
       return last && { kid: last.kid, key: last.usable };
     },
     keyOf: (caseId, kid) => keysOf(caseId)?.find((key) => key.kid === kid)?.usable,
-    addCase: async (caseId) => {
-      if (keysOf(caseId)) return;
-      const { random } = keeping;
-      await addKeys(
-        keeping,
-        caseId,
-        [{ kid: bytesToHex(random(8)), key: random(32) }],
-        (own) => own.length > 0,
-      );
+    addCase: (caseId) => addCase(keeping, caseId),
+    importCase: (caseId, keys) => importCase(keeping, caseId, keys),
+    exportCaseKeys: copies,
+    renewCase: (caseId) => renewCase(keeping, caseId),
+    orderKeys: (caseId, kids) => orderKeys(keeping, caseId, kids),
+    grant: async (granted, recipient) => {
+      const keys = copies(granted.case);
+      if (keys.length === 0) throw vaultError(keeping.held() ? "out-of-scope" : "locked");
+      return sealGrant(granted, keys, recipient).finally(() => wipe(...keys.map(({ key }) => key)));
     },
-    importCase: (caseId, keys) =>
-      addKeys(
-        keeping,
-        caseId,
-        keys.map(({ kid, key }) => ({ kid, key: key.slice() })),
-      ),
-    exportCaseKeys: (caseId) => (keysOf(caseId) ?? []).map(({ kid, key }) => ({ kid, key: key.slice() })),
+    receive: (file, announced, order) => receiveGrant(keeping, file, announced, order),
+    recipient: async () => recipientOf(mustHoldAll(keeping).all.receiving),
     removeCase: (caseId) => removeCase(keeping, caseId),
     blobKey: async (caseId) => {
       const key = await blobKeyOf(mustHold(keeping), caseId);
@@ -85,51 +110,4 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
         },
       ),
   };
-}
-
-const withKeys = (secrets: Secrets, caseId: string, keys: readonly RawKey[]): Secrets => ({
-  ...secrets,
-  cases: { ...secrets.cases, [caseId]: keys },
-});
-
-const merged = <K extends RawKey>(own: readonly K[], added: readonly K[]): readonly K[] => [
-  ...own.filter(({ kid }) => added.every((key) => key.kid !== kid)),
-  ...added,
-];
-
-/** `unless` is asked in the queue, where no other change can come between the question and the write. */
-async function addKeys(
-  keeping: Keeping,
-  caseId: string,
-  added: readonly RawKey[],
-  unless: (own: readonly RawKey[]) => boolean = () => false,
-): Promise<void> {
-  const usable = await heldKeys(added);
-  const adds = (own: readonly RawKey[] = []): boolean => added.length > 0 && !unless(own);
-  let kept = false;
-  const change = (secrets: Secrets): Secrets => {
-    const own = secrets.cases[caseId] ?? [];
-    return adds(own) ? withKeys(secrets, caseId, merged(own, added)) : secrets;
-  };
-  const apply = ({ cases }: Held): void => {
-    const own = cases.get(caseId) ?? [];
-    if (!adds(own)) return;
-    for (const { kid, key } of own) if (added.some((fresh) => fresh.kid === kid)) wipe(key);
-    cases.set(caseId, merged(own, usable));
-    kept = true;
-  };
-  await changeSecrets(keeping, change, apply).finally(() => {
-    if (!kept) wipe(...added.map(({ key }) => key));
-  });
-}
-
-function removeCase(keeping: Keeping, caseId: string): Promise<void> {
-  const change = (secrets: Secrets): Secrets => {
-    const { [caseId]: _removed, ...cases } = secrets.cases;
-    return { ...secrets, cases };
-  };
-  return changeSecrets(keeping, change, ({ cases }) => {
-    wipe(...(cases.get(caseId) ?? []).map(({ key }) => key));
-    cases.delete(caseId);
-  });
 }
