@@ -1,6 +1,15 @@
 import { importAesKey } from "./argon.ts";
 import { wipe } from "./random.ts";
-import { blobPurpose, derivedBytes, derivedKey, type Profile, type RawKey, type Secrets } from "./secrets.ts";
+import {
+  type Agency,
+  blobPurpose,
+  type DeviceKey,
+  derivedBytes,
+  derivedKey,
+  type Profile,
+  type RawKey,
+  type Secrets,
+} from "./secrets.ts";
 import { importSigningKey } from "./signature.ts";
 
 /** A case's key, in the open and as WebCrypto uses it. */
@@ -14,6 +23,7 @@ export type FamilyKeys = {
   readonly device: string;
   readonly signing: Uint8Array;
   readonly profile: Profile;
+  readonly agencies: readonly Agency[];
 };
 
 /**
@@ -21,22 +31,28 @@ export type FamilyKeys = {
  * zero-filled the raw keys, leaves nothing. `all` is present only where every family is open.
  */
 export type Held = {
-  readonly device: string;
-  readonly signing: Uint8Array;
-  readonly signKey: CryptoKey;
+  device: string;
+  signing: Uint8Array;
+  signKey: CryptoKey;
   readonly cases: Map<string, readonly HeldKey[]>;
   readonly scope: "all" | string;
   profile: Profile;
+  agencies: readonly Agency[];
   /** Of the one family in scope. */
   readonly blob?: { readonly raw: Uint8Array; readonly usable: CryptoKey };
-  readonly all?: { readonly vaultKey: Uint8Array; readonly receiving: string; pin: string };
+  readonly all?: {
+    readonly vaultKey: Uint8Array;
+    readonly receiving: string;
+    formerDevices: readonly DeviceKey[];
+    pin: string;
+  };
 };
 
 export const heldKeys = (keys: readonly RawKey[]): Promise<readonly HeldKey[]> =>
   Promise.all(keys.map(async ({ kid, key }) => ({ kid, key, usable: await importAesKey(key) })));
 
 export async function holdAll(vaultKey: Uint8Array, secrets: Secrets): Promise<Held> {
-  const { device, pin, profile } = secrets;
+  const { device, formerDevices, agencies, pin, profile } = secrets;
   const cases = new Map<string, readonly HeldKey[]>();
   for (const [caseId, keys] of Object.entries(secrets.cases)) cases.set(caseId, await heldKeys(keys));
   return {
@@ -46,7 +62,8 @@ export async function holdAll(vaultKey: Uint8Array, secrets: Secrets): Promise<H
     cases,
     scope: "all",
     profile,
-    all: { vaultKey, receiving: device.receiving, pin },
+    agencies,
+    all: { vaultKey, receiving: device.receiving, formerDevices, pin },
   };
 }
 
@@ -58,6 +75,7 @@ export async function holdFamily(family: FamilyKeys): Promise<Held> {
     cases: new Map([[family.case, await heldKeys(family.keys)]]),
     scope: family.case,
     profile: family.profile,
+    agencies: family.agencies,
     blob: { raw: family.blob, usable: await importAesKey(family.blob) },
   };
 }
@@ -66,13 +84,13 @@ export async function holdFamily(family: FamilyKeys): Promise<Held> {
 export async function familyKeysOf(held: Held, caseId: string): Promise<FamilyKeys | undefined> {
   const keys = held.cases.get(caseId);
   if (!keys) return undefined;
-  const { device, profile, all } = held;
+  const { device, profile, agencies, all } = held;
   const copies = {
     keys: keys.map(({ kid, key }) => ({ kid, key: key.slice() })),
     signing: held.signing.slice(),
   };
   const blob = held.blob?.raw.slice() ?? (all && (await derivedBytes(all.vaultKey, blobPurpose(caseId))));
-  return blob && { case: caseId, ...copies, blob, device, profile };
+  return blob && { case: caseId, ...copies, blob, device, profile, agencies };
 }
 
 export function wipeFamily({ keys, blob, signing }: FamilyKeys): void {
@@ -86,13 +104,15 @@ export async function blobKeyOf(held: Held, caseId: string): Promise<CryptoKey |
 }
 
 /** The secrets as they stand, to be sealed again. Undefined where not every family is open. */
-export function secretsOf({ device, signing, cases, profile, all }: Held): Secrets | undefined {
+export function secretsOf({ device, signing, cases, profile, agencies, all }: Held): Secrets | undefined {
   if (!all) return undefined;
   const raw = [...cases].map(([id, keys]) => [id, keys.map(({ kid, key }) => ({ kid, key }))] as const);
   return {
-    v: 1,
+    v: 2,
     device: { id: device, signing, receiving: all.receiving },
+    formerDevices: all.formerDevices,
     cases: Object.fromEntries(raw),
+    agencies,
     pin: all.pin,
     profile,
   };
@@ -104,4 +124,5 @@ export function drop(held: Held | undefined): void {
   for (const keys of held.cases.values()) wipe(...keys.map(({ key }) => key));
   held.cases.clear();
   wipe(held.signing, held.blob?.raw, held.all?.vaultKey);
+  wipe(...(held.all?.formerDevices ?? []).map(({ signing }) => signing));
 }

@@ -1,7 +1,7 @@
 import type { ArgonCost } from "./argon.ts";
 import { type Held, secretsOf } from "./held.ts";
 import type { Memory } from "./memory.ts";
-import type { Random } from "./random.ts";
+import { type Random, wipe } from "./random.ts";
 import { type Secrets, sealSecrets } from "./secrets.ts";
 import { vaultError } from "./vaultError.ts";
 import { readRow, type Shelf, type VaultRow } from "./vaultRow.ts";
@@ -73,6 +73,18 @@ export function changeSecrets(
 }
 
 /** For use inside `serially` only. */
-export async function rewriteRow(shelf: Shelf, change: (row: VaultRow) => VaultRow): Promise<void> {
-  await shelf.write(change(await readRow(shelf)));
+export async function rewriteRow(
+  shelf: Shelf,
+  change: (row: VaultRow) => Omit<VaultRow, "v">,
+): Promise<void> {
+  await shelf.write({ ...change(await readRow(shelf)), v: 2 });
+}
+
+/** Runs with a copy of the vault key, since a lock meanwhile zero-fills the one that is held. */
+export async function withVaultKey<T>(
+  keeping: Pick<Keeping, "held">,
+  use: (vaultKey: Uint8Array) => Promise<T>,
+): Promise<T> {
+  const vaultKey = mustHoldAll(keeping).all.vaultKey.slice();
+  return use(vaultKey).finally(() => wipe(vaultKey));
 }

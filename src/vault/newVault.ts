@@ -34,10 +34,10 @@ export async function makeVault(
   const { identity: receiving } = await createAgeIdentity();
   const vaultKey = random(32);
   const device = { id: deviceIdOf(publicKey), signing: privateKey, receiving };
-  const secrets: Secrets = { v: 1, device, cases: {}, pin, profile };
+  const secrets: Secrets = { v: 2, device, formerDevices: [], cases: {}, agencies: [], pin, profile };
   const { recovery, recoveryIdentity } = await wrapForRecovery(vaultKey);
   const row: VaultRow = {
-    v: 1,
+    v: 2,
     passphrase: await wrapUnderPassphrase(vaultKey, words, cost, random),
     recovery,
     secrets: await sealSecrets(vaultKey, secrets, random),

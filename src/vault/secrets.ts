@@ -4,6 +4,7 @@ import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
 import { importAesKey } from "./argon.ts";
 import { type Random, wipe } from "./random.ts";
 import { openBlob, sealBlob } from "./seal.ts";
+import { vaultError } from "./vaultError.ts";
 
 /** One of a case's keys, in the open: 32 bytes. */
 export type RawKey = { readonly kid: string; readonly key: Uint8Array };
@@ -11,21 +12,47 @@ export type RawKey = { readonly kid: string; readonly key: Uint8Array };
 /** What the app keeps about whoever works here. The vault does not look inside. */
 export type Profile = { readonly [key: string]: unknown };
 
-/** All that the vault key protects in the row. Of a case's keys the last writes, and all of them open. */
+/** What a device signs with. */
+export type DeviceKey = {
+  /** See `deviceId.ts`. */
+  readonly id: string;
+  /** PKCS #8. */
+  readonly signing: Uint8Array;
+};
+
+/** What this device knows of its agency beyond what any relay says. */
+export type Agency = {
+  /** See `agencyId.ts`. */
+  readonly agency: string;
+  /** The root's public key, spelled like a device's id. */
+  readonly root: string;
+  /** The age recipient of the agency's recovery key. */
+  readonly recovery: string;
+  /** Address of the relay. */
+  readonly relay: string;
+  /** Who works on this device: 16 random bytes, in hexadecimal. */
+  readonly member: string;
+};
+
+/**
+ * All that the vault key protects in the row. Of a case's keys the last writes, and all of them open. Version 1 knew no
+ * former devices and no agencies.
+ */
 export type Secrets = {
-  readonly v: 1;
-  readonly device: {
-    /** See `deviceId.ts`. */
-    readonly id: string;
-    /** PKCS #8. */
-    readonly signing: Uint8Array;
+  readonly v: 2;
+  readonly device: DeviceKey & {
     /** age identity, to receive case keys with. */
     readonly receiving: string;
   };
+  /** Who this device was before it was found to be a copy of another: see `deviceKeys.ts`. */
+  readonly formerDevices: readonly DeviceKey[];
   readonly cases: { readonly [caseId: string]: readonly RawKey[] };
+  readonly agencies: readonly Agency[];
   readonly pin: string;
   readonly profile: Profile;
 };
+
+type SecretsBefore = Omit<Secrets, "v" | "formerDevices" | "agencies"> & { readonly v: 1 };
 
 const secretsContext = "keukentafel/secrets/v1";
 
@@ -38,12 +65,14 @@ export async function sealSecrets(vaultKey: Uint8Array, secrets: Secrets, random
   return sealed;
 }
 
-/** @throws Error where the vault key is another. */
+/** @throws Error where the vault key is another; VaultError `newer-vault`. */
 export async function openSecrets(vaultKey: Uint8Array, sealed: Uint8Array): Promise<Secrets> {
   const plain = await openBlob(await derivedKey(vaultKey, secretsContext), secretsContext, sealed);
   // The decoder copies every byte string, so what is wiped here is no key that is returned.
-  const secrets = decodeCbor(plain) as Secrets;
+  const secrets = decodeCbor(plain) as Secrets | SecretsBefore;
   wipe(plain);
+  if (secrets.v === 1) return { ...secrets, v: 2, formerDevices: [], agencies: [] };
+  if (secrets.v !== 2) throw vaultError("newer-vault");
   return secrets;
 }
 

@@ -1,15 +1,21 @@
 import { drop, type Held, holdAll } from "./held.ts";
 import type { VaultParts } from "./keeping.ts";
+import { type PasskeyUnlocked, type Prf, unwrapWithPasskey } from "./passkey.ts";
 import { derivePinKey } from "./pinCopy.ts";
 import { wipe } from "./random.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { noTries, oneMoreWrong, pauseLeft } from "./tries.ts";
 import { readRow, type VaultRow } from "./vaultRow.ts";
+import { type Recovered, unwrapWithRecovery } from "./wraps.ts";
 
 /** `wait`: the pause after earlier tries is not over, and this try was not judged. `waitMillis` until the next one. */
 export type Unlocked =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: "wrong" | "wait"; readonly waitMillis: number };
+
+export type RecoveryUnlocked =
+  | { readonly ok: true; readonly by: Recovered["by"] }
+  | Exclude<Unlocked, { readonly ok: true }>;
 
 /** Opens everything with what `unwrap` finds. @throws VaultError `no-vault`, `newer-vault`, or `locked` by a lock meanwhile. */
 export function unlockAll(
@@ -27,9 +33,54 @@ export function unlockAll(
     await shelf.write({ ...row, tries });
     const vaultKey = await unwrap(row);
     if (!vaultKey) return { ok: false, reason: "wrong", waitMillis: pauseLeft(tries, clock()) };
-    await shelf.write({ ...row, tries: noTries });
-    const secrets = await openSecrets(vaultKey, row.secrets);
-    await takeHold(parts, vaultKey, secrets, stillWanted);
+    await openWith(parts, row, vaultKey, stillWanted);
+    return { ok: true };
+  });
+}
+
+async function openWith(
+  parts: VaultParts,
+  row: VaultRow,
+  vaultKey: Uint8Array,
+  stillWanted: () => void,
+): Promise<void> {
+  await parts.shelf.write({ ...row, tries: noTries });
+  const secrets = await openSecrets(vaultKey, row.secrets);
+  await takeHold(parts, vaultKey, secrets, stillWanted);
+}
+
+export async function unlockByRecovery(parts: VaultParts, typedIdentity: string): Promise<RecoveryUnlocked> {
+  let by: Recovered["by"] = "sheet";
+  const result = await unlockAll(parts, async (row) => {
+    const found = await unwrapWithRecovery(row, typedIdentity);
+    if (found) by = found.by;
+    return found?.vaultKey;
+  });
+  return result.ok ? { ok: true, by } : result;
+}
+
+/**
+ * No try is counted and no pause kept: 256 bits are not guessed, and a platform that fails must not make the passphrase
+ * wait. The person is asked outside the queue, so that the passphrase opens while a dialog hangs.
+ */
+export async function unlockByPasskey(parts: VaultParts, prf: Prf): Promise<PasskeyUnlocked> {
+  const { shelf, memory } = parts;
+  const [stillWanted, before] = [memory.watch(), memory.state()];
+  const { passkey } = await readRow(shelf);
+  if (!passkey) return { ok: false, reason: "none" };
+  const output = await prf(passkey.credential, passkey.salt).catch(() => undefined);
+  if (!output) return { ok: false, reason: "no-answer" };
+  return parts.serially(async () => {
+    // Opened by passphrase meanwhile, and perhaps handed over since: an answer that comes late opens nothing.
+    if (memory.state() !== before) {
+      wipe(output);
+      return { ok: false, reason: "no-answer" };
+    }
+    const row = await readRow(shelf);
+    const vaultKey = row.passkey && (await unwrapWithPasskey(row.passkey, output));
+    wipe(output);
+    if (!vaultKey) return { ok: false, reason: "wrong" };
+    await openWith(parts, row, vaultKey, stillWanted);
     return { ok: true };
   });
 }

@@ -1,17 +1,32 @@
 import { type ArgonCost, argonCost } from "./argon.ts";
+import { renewDevice } from "./deviceKeys.ts";
 import { enterTogether, type OpenedByPin, openByPin, softLock, touchCopy } from "./familyLock.ts";
-import { changeSecrets, createQueue, mustHoldAll, rewriteRow, type VaultParts } from "./keeping.ts";
+import { createQueue, type VaultParts } from "./keeping.ts";
 import { createMemory, type VaultState } from "./memory.ts";
 import { makeVault, type NewVault } from "./newVault.ts";
-import { isPin } from "./pinCopy.ts";
-import { type Random, wipe } from "./random.ts";
-import { startPinKey, takeHold, type Unlocked, unlockAll } from "./unlocking.ts";
+import {
+  addPasskey,
+  type MadePasskey,
+  type PasskeyAdded,
+  type PasskeyUnlocked,
+  type Prf,
+} from "./passkey.ts";
+import type { Random } from "./random.ts";
+import { changePassphrase, changePin, removePasskey, renewRecovery, setAgencyRecovery } from "./rewraps.ts";
+import {
+  type RecoveryUnlocked,
+  takeHold,
+  type Unlocked,
+  unlockAll,
+  unlockByPasskey,
+  unlockByRecovery,
+} from "./unlocking.ts";
 import { vaultError } from "./vaultError.ts";
 import type { Shelf, VaultRow } from "./vaultRow.ts";
 import { createVaultSession, type VaultSession } from "./vaultSession.ts";
-import { unwrapWithPassphrase, unwrapWithRecovery, wrapForRecovery, wrapUnderPassphrase } from "./wraps.ts";
+import { unwrapWithPassphrase } from "./wraps.ts";
 
-export type { OpenedByPin, Shelf, Unlocked, VaultRow, VaultSession, VaultState };
+export type { OpenedByPin, RecoveryUnlocked, Shelf, Unlocked, VaultRow, VaultSession, VaultState };
 
 /** The keys of this device. See `VaultState` for what each state means. */
 export type Vault = {
@@ -29,7 +44,11 @@ export type Vault = {
    */
   create(vault: NewVault): Promise<{ readonly recoveryIdentity: string }>;
   unlock(typedPassphrase: string): Promise<Unlocked>;
-  unlockWithRecovery(identity: string): Promise<Unlocked>;
+  /** With the code of this device's own sheet, or of its agency's: it tells which, since each use is to be logged. */
+  unlockWithRecovery(identity: string): Promise<RecoveryUnlocked>;
+  /** `prf` asks the person. It may take its time, or never answer: everything else goes on meanwhile. */
+  unlockWithPasskey(prf: Prf): Promise<PasskeyUnlocked>;
+  hasPasskey(): Promise<boolean>;
   unlockWithPin(pin: string): Promise<OpenedByPin>;
   /** Drops every key in the open. With `keep`, the PIN brings that family back. */
   softLock(options?: { readonly keep?: string }): Promise<void>;
@@ -40,11 +59,24 @@ export type Vault = {
   touch(): void;
   /** Drops everything, at once. */
   lock(): void;
-  /** Wraps the vault key anew; the data and the other wraps stay as they are. All three need every family open. */
+  /** Wraps the vault key anew; the data and the other wraps stay as they are. All of these need every family open. */
   changePassphrase(words: readonly string[]): Promise<void>;
   changePin(pin: string): Promise<void>;
   /** A new sheet; the old one opens nothing any more. */
   renewRecovery(): Promise<{ readonly recoveryIdentity: string }>;
+  /**
+   * From now on the agency's recovery key opens this device too, and no earlier one does; undefined: none does. The
+   * recipient is the one that the agency's root has named. Does nothing where it is this one already.
+   */
+  setAgencyRecovery(recipient: string | undefined): Promise<void>;
+  /** A passkey as second way in. It is asked once more, and kept only where it gives the same again. */
+  addPasskey(made: MadePasskey, prf: Prf): Promise<PasskeyAdded>;
+  removePasskey(): Promise<void>;
+  /**
+   * Gives this device another id and signing key, and keeps those before as `formerDevices`. Sessions from before sign
+   * nothing any more. Gives the new id.
+   */
+  renewDevice(): Promise<string>;
 };
 
 export type VaultNeeds = {
@@ -79,7 +111,9 @@ export function createVault({ shelf, random, clock, argon = argonCost, copyMilli
     },
     create: (vault) => create(parts, vault),
     unlock: (typed) => unlockAll(parts, (row) => unwrapWithPassphrase(row, typed)),
-    unlockWithRecovery: (identity) => unlockAll(parts, (row) => unwrapWithRecovery(row, identity)),
+    unlockWithRecovery: (identity) => unlockByRecovery(parts, identity),
+    unlockWithPasskey: (prf) => unlockByPasskey(parts, prf),
+    hasPasskey: async () => (await shelf.read())?.passkey !== undefined,
     unlockWithPin: (pin) => openByPin(parts, pin),
     softLock: ({ keep } = {}) => softLock(parts, keep),
     enterTogether: (caseId) => enterTogether(parts, caseId),
@@ -89,6 +123,10 @@ export function createVault({ shelf, random, clock, argon = argonCost, copyMilli
     changePassphrase: (words) => changePassphrase(parts, words),
     changePin: (pin) => changePin(parts, pin),
     renewRecovery: () => renewRecovery(parts),
+    setAgencyRecovery: (recipient) => setAgencyRecovery(parts, recipient),
+    addPasskey: (made, prf) => addPasskey(parts, made, prf),
+    removePasskey: () => removePasskey(parts),
+    renewDevice: () => renewDevice(parts),
   };
 }
 
@@ -110,43 +148,4 @@ function create(parts: VaultParts, vault: NewVault): Promise<{ readonly recovery
     await takeHold(parts, vaultKey, secrets, stillWanted);
     return { recoveryIdentity };
   });
-}
-
-/** Runs with a copy of the vault key, since a lock meanwhile zero-fills the one that is held. */
-async function withVaultKey<T>(parts: VaultParts, use: (vaultKey: Uint8Array) => Promise<T>): Promise<T> {
-  const vaultKey = mustHoldAll(parts).all.vaultKey.slice();
-  return use(vaultKey).finally(() => wipe(vaultKey));
-}
-
-function changePassphrase(parts: VaultParts, words: readonly string[]): Promise<void> {
-  const { shelf, cost, random } = parts;
-  return parts.serially(() =>
-    withVaultKey(parts, async (vaultKey) => {
-      const previous = (await shelf.read())?.passphrase.argon;
-      const passphrase = await wrapUnderPassphrase(vaultKey, words, cost, random, previous);
-      await rewriteRow(shelf, (row) => ({ ...row, passphrase }));
-    }),
-  );
-}
-
-function renewRecovery(parts: VaultParts): Promise<{ readonly recoveryIdentity: string }> {
-  return parts.serially(() =>
-    withVaultKey(parts, async (vaultKey) => {
-      const { recovery, recoveryIdentity } = await wrapForRecovery(vaultKey);
-      await rewriteRow(parts.shelf, (row) => ({ ...row, recovery }));
-      return { recoveryIdentity };
-    }),
-  );
-}
-
-async function changePin(parts: VaultParts, pin: string): Promise<void> {
-  if (!isPin(pin)) throw new RangeError("a PIN is six digits");
-  await changeSecrets(
-    parts,
-    (secrets) => ({ ...secrets, pin }),
-    (held) => {
-      if (held.all) held.all.pin = pin;
-      startPinKey(parts, pin);
-    },
-  );
 }

@@ -1,12 +1,14 @@
 import type { SignatureContext } from "../protocol/signing.ts";
+import { forgetAgency, keepAgency } from "./agencies.ts";
 import { addCase, importCase, orderKeys, receiveGrant, removeCase, renewCase } from "./caseKeys.ts";
+import { type FormerContext, forgetFormer, formerDevicesOf, signAsFormer } from "./deviceKeys.ts";
 import { type Granted, type GrantedCase, type Received, sealGrant } from "./grants.ts";
 import { blobKeyOf } from "./held.ts";
 import { changeSecrets, type Keeping, mustHold, mustHoldAll } from "./keeping.ts";
 import { wipe } from "./random.ts";
 import { recipientOf } from "./recovery.ts";
 import type { CaseKey } from "./seal.ts";
-import { derivedKey, deviceBlobPurpose, type Profile, type RawKey } from "./secrets.ts";
+import { type Agency, derivedKey, deviceBlobPurpose, type Profile, type RawKey } from "./secrets.ts";
 import { signWith } from "./signature.ts";
 import { vaultError } from "./vaultError.ts";
 
@@ -16,7 +18,13 @@ import { vaultError } from "./vaultError.ts";
  */
 export type VaultSession = {
   readonly device: string;
+  /** As `device`. @throws VaultError `locked`, also where the device was renewed since: ask for the session again. */
   sign(context: SignatureContext, bytes: Uint8Array): Promise<Uint8Array>;
+  /** Ids that this device had before, the earliest first. They and their keys need every family open. */
+  formerDevices(): readonly string[];
+  /** @throws VaultError `out-of-scope` where that id is none of `formerDevices`. */
+  signAsFormer(device: string, context: FormerContext, bytes: Uint8Array): Promise<Uint8Array>;
+  forgetFormer(device: string): Promise<void>;
   /** Ids of the families whose keys are at hand. */
   cases(): readonly string[];
   /** The key that seals now. */
@@ -62,6 +70,12 @@ export type VaultSession = {
   deviceBlobKey(): Promise<CryptoKey>;
   profile(): Profile;
   setProfile(profile: Profile): Promise<void>;
+  /** Also where one family is open. */
+  agencies(): readonly Agency[];
+  /** Adds an agency, or what is known of it anew. @throws RangeError where its id is not its root's. */
+  keepAgency(agency: Agency): Promise<void>;
+  /** Its families stay: see `removeCase`. */
+  forgetAgency(agency: string): Promise<void>;
 };
 
 export function createVaultSession(keeping: Keeping, device: string, onSign: () => void): VaultSession {
@@ -71,10 +85,15 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
   return {
     device,
     sign: async (context, bytes) => {
-      const { signKey } = mustHold(keeping);
+      const held = mustHold(keeping);
+      // An entry names its device: signed with another's key it would be refused everywhere.
+      if (held.device !== device) throw vaultError("locked");
       onSign();
-      return signWith(signKey, context, bytes);
+      return signWith(held.signKey, context, bytes);
     },
+    formerDevices: () => formerDevicesOf(keeping),
+    signAsFormer: (former, context, bytes) => signAsFormer(keeping, former, context, bytes),
+    forgetFormer: (former) => forgetFormer(keeping, former),
     cases: () => [...mustHold(keeping).cases.keys()],
     caseKey: (caseId) => {
       const last = keysOf(caseId)?.at(-1);
@@ -109,5 +128,8 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
           held.profile = profile;
         },
       ),
+    agencies: () => mustHold(keeping).agencies,
+    keepAgency: (agency) => keepAgency(keeping, agency),
+    forgetAgency: (agency) => forgetAgency(keeping, agency),
   };
 }

@@ -42,6 +42,15 @@ export async function wrapForRecovery(
   return { recovery: { recipient, wrapped: await wrapTo(recipient, vaultKey) }, recoveryIdentity: identity };
 }
 
-/** The vault key. Undefined where the identity is another. */
-export const unwrapWithRecovery = (row: VaultRow, identity: string): Promise<Uint8Array | undefined> =>
-  unwrapWith(identity, row.recovery.wrapped);
+export type Recovered = { readonly vaultKey: Uint8Array; readonly by: "sheet" | "agency" };
+
+/** The vault key, and whose sheet opened it. Undefined where the identity is neither's. */
+export async function unwrapWithRecovery(
+  { recovery, agencyRecovery }: VaultRow,
+  typedIdentity: string,
+): Promise<Recovered | undefined> {
+  const own = await unwrapWith(typedIdentity, recovery.wrapped);
+  if (own) return { vaultKey: own, by: "sheet" };
+  const agencys = agencyRecovery && (await unwrapWith(typedIdentity, agencyRecovery.wrapped));
+  return agencys && { vaultKey: agencys, by: "agency" };
+}

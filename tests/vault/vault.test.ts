@@ -136,7 +136,7 @@ test("the recovery sheet opens the vault, as typed from paper, and another sheet
   expect(await vault.unlockWithRecovery("iets")).toMatchObject({ ok: false, reason: "wrong" });
   clock.now += 2000;
   const typed = recoveryIdentity.toLowerCase().replace(/(.{8})/g, "$1 \n");
-  expect(await vault.unlockWithRecovery(typed)).toEqual({ ok: true });
+  expect(await vault.unlockWithRecovery(typed)).toEqual({ ok: true, by: "sheet" });
   expect(vault.session()?.cases()).toEqual([caseA, caseB]);
 });
 
@@ -152,7 +152,7 @@ test("after another passphrase the old one is dead, the sheet is not, and no dat
   clock.now += 1000;
   expect(await vault.unlock("zon maan ster wolk regen")).toEqual({ ok: true });
   vault.lock();
-  expect(await vault.unlockWithRecovery(recoveryIdentity)).toEqual({ ok: true });
+  expect(await vault.unlockWithRecovery(recoveryIdentity)).toEqual({ ok: true, by: "sheet" });
   await expect(vault.changePassphrase([" "])).rejects.toThrow(RangeError);
 });
 
@@ -174,7 +174,7 @@ test("a new recovery sheet replaces the old one", async () => {
   vault.lock();
   expect(await vault.unlockWithRecovery(recoveryIdentity)).toMatchObject({ reason: "wrong" });
   clock.now += 1000;
-  expect(await vault.unlockWithRecovery(renewed.recoveryIdentity)).toEqual({ ok: true });
+  expect(await vault.unlockWithRecovery(renewed.recoveryIdentity)).toEqual({ ok: true, by: "sheet" });
   vault.lock();
   expect(await vault.unlock(passphrase)).toEqual({ ok: true });
 });
@@ -309,7 +309,7 @@ test("a browser without Ed25519 is told that it is too old, and no vault is made
 
 test("a vault written by a newer version is not written over", async () => {
   const { vault, shelf } = await openBench();
-  shelf.row = { ...shelf.row, v: 2 } as never;
+  shelf.row = { ...shelf.row, v: 3 } as never;
   const kept = structuredClone(shelf.row);
   await expect(vault.session()?.addCase("0c".repeat(16))).rejects.toEqual(coded("newer-vault"));
   vault.lock();
