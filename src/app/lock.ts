@@ -1,12 +1,14 @@
 import type { CaseId } from "../domain/ids.ts";
 import { openVisitOf } from "../domain/visit.ts";
 import { type ProblemKind, problemFrom } from "../store/problem.ts";
+import type { PasskeyUnlocked } from "../vault/passkey.ts";
 import { isVaultError } from "../vault/vaultError.ts";
 import { currentWorld, hasWorld } from "./current.ts";
 import { handOver } from "./handing.ts";
 import { forgetHanded } from "./interrupted.ts";
 import { markHidden } from "./marks.ts";
 import { leavePractice } from "./ownWorld.ts";
+import { askPasskey } from "./passkey.ts";
 import { firstSettings, type Profile } from "./profile.ts";
 import { appStore, emptied } from "./state.ts";
 
@@ -86,7 +88,7 @@ export function unhide(): void {
 /**
  * `reason`: "wait" where the pause after earlier tries was not over, and this one was not judged. `waitMillis`: the
  * pause before another try. `left`: tries of the PIN that remain. `gone`: the PIN opens nothing any more. `problem`: it
- * could not be tried.
+ * could not be tried. `passkey`: why it did not open; the passphrase does.
  */
 export type Unlocked =
   | { readonly ok: true }
@@ -97,6 +99,7 @@ export type Unlocked =
       readonly left?: number;
       readonly gone?: boolean;
       readonly problem?: ProblemKind;
+      readonly passkey?: Exclude<PasskeyUnlocked, { readonly ok: true }>["reason"];
     };
 
 /** After any way in: whose app this is, and the state in which it was left. */
@@ -157,6 +160,17 @@ export async function unlockWithRecovery(identity: string): Promise<Unlocked> {
   set({ recovered: true });
   await afterUnlock();
   return result;
+}
+
+export async function unlockWithPasskey(): Promise<Unlocked> {
+  try {
+    const result = await currentWorld().vault.unlockWithPasskey(askPasskey);
+    if (!result.ok) return { ok: false, passkey: result.reason };
+  } catch (error) {
+    return { ok: false, problem: vaultProblem(error) };
+  }
+  await afterUnlock();
+  return { ok: true };
 }
 
 /** Is this the passphrase? Asked before a secret is changed on a tablet that lies open. */

@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PinPad } from "../../ui/PinPad.tsx";
 import { LockFrame } from "./LockFrame.tsx";
+import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseForm } from "./PassphraseForm.tsx";
 import { useAttempt } from "./useAttempt.ts";
 
@@ -33,6 +34,7 @@ export function PinScreen({ onStay }: Props) {
       ) : (
         <PinForm isTakingBack={onStay !== undefined} />
       )}
+      {withWords && !onStay && <PasskeyUnlock />}
       <div className={withWords ? "row" : "row row-center"}>
         {onStay && (
           <Button variant="quiet" onClick={onStay}>

@@ -8,6 +8,7 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { AttemptFailure } from "./AttemptFailure.tsx";
 import { LockFrame } from "./LockFrame.tsx";
+import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseForm } from "./PassphraseForm.tsx";
 import { useAttempt } from "./useAttempt.ts";
 
@@ -21,6 +22,7 @@ export function UnlockScreen() {
   return (
     <LockFrame title={t("unlock.title")} lead={isBeyond ? t("unlock.beyond") : undefined}>
       <PassphraseForm label={t("passphrase.label")} action={t("unlock.action")} autoFocus attempt={unlock} />
+      <PasskeyUnlock />
       <div className="row">
         {isBeyond && <ButtonLink to={paths.family(scope)}>{t("unlock.backToFamily")}</ButtonLink>}
         {isBeyond ? (

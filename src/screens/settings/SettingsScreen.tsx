@@ -6,6 +6,7 @@ import { useApp } from "../../app/useApp.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
+import { usePasskey } from "../lock/usePasskey.ts";
 import { Shell } from "../Shell.tsx";
 import { ExportSetting } from "./ExportSetting.tsx";
 import { ImportSetting } from "./ImportSetting.tsx";
@@ -13,17 +14,26 @@ import { LanguageSetting } from "./LanguageSetting.tsx";
 import { LocksSetting } from "./LocksSetting.tsx";
 import { OfflineSetting } from "./OfflineSetting.tsx";
 import { OwnNumbersSetting } from "./OwnNumbersSetting.tsx";
+import { PasskeySetting } from "./PasskeySetting.tsx";
 import { PracticeSetting } from "./PracticeSetting.tsx";
 import { RemoveSetting } from "./RemoveSetting.tsx";
 import { PassphraseSetting, PinSetting, SheetSetting } from "./SecretSettings.tsx";
 import { StorageSetting } from "./StorageSetting.tsx";
 
 /** What only the worker's own world has: its secrets, and copies of its families. */
-const ownOnly: ReadonlySet<string> = new Set(["passphrase", "pin", "sheet", "export", "import", "remove"]);
+const ownOnly: ReadonlySet<string> = new Set([
+  "passphrase",
+  "pin",
+  "sheet",
+  "passkey",
+  "export",
+  "import",
+  "remove",
+]);
 
 const sections = [
   { id: "you", parts: ["language", "own-numbers", "locks"] },
-  { id: "secrets", parts: ["passphrase", "pin", "sheet"] },
+  { id: "secrets", parts: ["passphrase", "pin", "sheet", "passkey"] },
   { id: "device", parts: ["storage", "offline"] },
   { id: "families", parts: ["export", "import", "remove", "practice"] },
 ] as const;
@@ -37,6 +47,7 @@ export function SettingsScreen() {
       <Route path="passphrase" element={<PassphraseSetting />} />
       <Route path="pin" element={<PinSetting />} />
       <Route path="sheet" element={<SheetSetting />} />
+      <Route path="passkey" element={<PasskeySetting />} />
       <Route path="storage" element={<StorageSetting />} />
       <Route path="offline" element={<OfflineSetting />} />
       <Route path="export" element={<ExportSetting />} />
@@ -51,6 +62,9 @@ export function SettingsScreen() {
 function SettingsList() {
   const { t } = useTranslation("settings");
   const isPractice = useApp((state) => state.world === "practice");
+  const passkey = usePasskey();
+  const isShown = (part: string): boolean =>
+    part === "passkey" && !passkey.isHere && !passkey.canMake ? false : !isPractice || !ownOnly.has(part);
   const task = (id: string) => ({
     id,
     title: t(`parts.${id}.title`),
@@ -65,7 +79,7 @@ function SettingsList() {
         width="text"
       >
         {sections.map(({ id, parts }) => {
-          const shown = parts.filter((part) => !isPractice || !ownOnly.has(part));
+          const shown = parts.filter(isShown);
           return (
             shown.length > 0 && (
               <section key={id} className="stack stack-s" aria-labelledby={`settings-${id}`}>
