@@ -78,7 +78,10 @@ export async function pull(
   if (after.seq === head.seq) return { rows: [], head };
   const rows = await shard.rowsAfter(log, after.seq, limit, bytes);
   return {
-    rows: rows.map(({ seq, receivedAt, bytes: one }) => ({ seq, receivedAt, bytes: one })),
+    // Without a lock another writer may have gone on since the head was read: what lies beyond it comes next time.
+    rows: rows.flatMap(({ seq, receivedAt, bytes: one }) =>
+      seq > head.seq ? [] : [{ seq, receivedAt, bytes: one }],
+    ),
     head,
   };
 }
@@ -91,5 +94,6 @@ export async function idsAfter(
   limit: number,
 ): Promise<{ readonly ids: readonly string[]; readonly head: Head }> {
   const head = await shard.headOf(log);
-  return { ids: seq >= head.seq ? [] : await shard.idsAfter(log, seq, limit), head };
+  const most = Math.min(limit, head.seq - seq);
+  return { ids: most <= 0 ? [] : await shard.idsAfter(log, seq, most), head };
 }

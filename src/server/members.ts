@@ -1,6 +1,6 @@
 import type { Head, LogName, Numbered, RowRefusal } from "../protocol/logs.ts";
-import { entryStands, type Membership, mayWrite, membershipOf } from "../protocol/membership.ts";
-import { memberAt, type Roster, rosterOf } from "../protocol/roster.ts";
+import { entryStands, type Membership, mayRead, membershipOf } from "../protocol/membership.ts";
+import { type Roster, rosterOf } from "../protocol/roster.ts";
 import { judgeStatement, type KnownStatement } from "../protocol/statement.ts";
 import type { Judge } from "./logs.ts";
 import type { Reader, Shard } from "./tables.ts";
@@ -36,7 +36,8 @@ async function readOn(shard: Shard, log: LogName, before: Read | undefined): Pro
   const statements = isSame ? [...before.statements] : [];
   let at = isSame ? before.head.seq : 0;
   while (at < head.seq) {
-    const rows = await shard.rowsAfter(log, at, atOnce, Number.MAX_SAFE_INTEGER);
+    // Not beyond the head: what another writer has added since is read when its head is.
+    const rows = await shard.rowsAfter(log, at, Math.min(atOnce, head.seq - at), Number.MAX_SAFE_INTEGER);
     const lastRow = rows.at(-1);
     if (!lastRow) break;
     for (const { id, bytes } of rows) {
@@ -48,7 +49,12 @@ async function readOn(shard: Shard, log: LogName, before: Read | undefined): Pro
   return { head, statements };
 }
 
-export type Belonging = { readonly roster: Roster; readonly membership: Membership };
+/** With the statements of the case behind it, so that a new one can be judged among them. */
+export type Belonging = {
+  readonly roster: Roster;
+  readonly membership: Membership;
+  readonly statements: readonly KnownStatement[];
+};
 
 /**
  * Who belongs where, as the statements say: folded once, and again only where a log has moved. Several processes may serve
@@ -75,26 +81,21 @@ export function createMembers({ most = 5000 }: { readonly most?: number } = {}) 
     const known = cases.get(key);
     const read = await readOn(shard, membersLog(agency, caseId), known?.read);
     if (known && known.read === read && known.rosterHead === rosterRead.head) {
-      return { roster, membership: known.membership };
+      return { roster, membership: known.membership, statements: read.statements };
     }
     const membership = membershipOf(caseId, roster, read.statements);
     cases.delete(key);
     cases.set(key, { read, rosterHead: rosterRead.head, membership });
     const oldest = cases.size > most ? cases.keys().next().value : undefined;
     if (oldest !== undefined) cases.delete(oldest);
-    return { roster, membership };
+    return { roster, membership, statements: read.statements };
   }
-
-  /** The statements behind a judgement, so that a new one can be judged among them. */
-  const statementsOf = (log: LogName): readonly KnownStatement[] =>
-    log.kind === "roster"
-      ? (rosters.get(log.agency)?.read.statements ?? [])
-      : (cases.get(`${log.agency} ${log.case}`)?.read.statements ?? []);
 
   return {
     roster: async (shard: Shard, agency: string): Promise<Roster> => (await rosterIn(shard, agency)).roster,
+    rosterStatements: async (shard: Shard, agency: string): Promise<readonly KnownStatement[]> =>
+      (await rosterIn(shard, agency)).read.statements,
     belonging: belongingIn,
-    statementsOf,
   };
 }
 
@@ -102,13 +103,8 @@ export type Members = ReturnType<typeof createMembers>;
 
 /** May this device offer entries of the case at all, its own or anybody's? */
 export const mayOffer = ({ membership, roster }: Belonging, device: string): boolean =>
-  mayWrite(membership, roster, device) || isReader({ membership, roster }, device);
-
-/** A supervisor who reads along keeps what was written, and gives a restored relay back what it lost. */
-const isReader = ({ membership, roster }: Belonging, device: string): boolean => {
-  const member = memberAt(roster, device);
-  return member !== undefined && membership.members.has(member);
-};
+  // A supervisor who reads along too: it keeps what was written, and gives a restored relay back what it lost.
+  mayRead(membership, roster, device);
 
 /** Judges an entry by who wrote it, whoever offers it. */
 export const judgeEntry =
@@ -117,10 +113,7 @@ export const judgeEntry =
     entryStands(membership, roster, device, n) ? undefined : "not-a-member";
 
 /** Everybody who must hear of this case: who reads it, whom it was offered to, and who was let in or removed. */
-export function readersOf(
-  { membership, roster }: Belonging,
-  statements: readonly KnownStatement[],
-): Reader[] {
+export function readersOf({ membership, roster, statements }: Belonging): Reader[] {
   const concerned = new Set(membership.members.keys());
   for (const { by, says } of statements) {
     if (typeof says.member === "string" && roster.roles.has(says.member)) concerned.add(says.member);
@@ -166,29 +159,41 @@ const isKnown = (roster: Roster, signer: string): boolean =>
 export type OfferedStatement = { readonly row: Numbered; readonly statement: KnownStatement };
 
 /**
- * Judges statements in the order in which they are offered, each among those before it. `isNew`: said just now, by the
- * device that offers it, which says it again otherwise where it is refused. What is offered again, to a relay that lost
- * it, is taken back whatever it has come to mean among the others: it is part of its signer's numbers.
+ * How statements are offered. `new`: said just now, by the device that offers them, which says them again otherwise where
+ * they are refused. `again`: to a relay that lost them; they are taken back whatever they have come to mean among the
+ * others, since they are part of their signers' numbers. `stranger`: again, by a device that does not belong here now.
  */
+export type Manner = "new" | "again" | "stranger";
+
+/** Judges statements in the order in which they are offered, each among those before it. */
 export async function judgeStatements(
   shard: Shard,
   log: LogName,
   offered: readonly OfferedStatement[],
-  { members, isNew, now }: { readonly members: Members; readonly isNew: boolean; readonly now: number },
+  {
+    members,
+    device,
+    manner,
+    now,
+  }: { readonly members: Members; readonly device: string; readonly manner: Manner; readonly now: number },
 ): Promise<Judge> {
   const { agency, case: caseId, kind } = log;
   const before = await members.roster(shard, agency);
-  if (kind === "members") await members.belonging(shard, agency, caseId);
-  const known = [...members.statementsOf(log)];
+  const known =
+    kind === "members"
+      ? [...(await members.belonging(shard, agency, caseId)).statements]
+      : [...(await members.rosterStatements(shard, agency))];
   const verdicts = new Map<string, RowRefusal | undefined>();
   for (const { statement } of offered) {
     const among = [...known, statement];
     const roster = kind === "roster" ? rosterOf(agency, among) : before;
     const judged = kind === "roster" ? roster : membershipOf(caseId, roster, among);
     const isTooLate = now > (before.invitations.get(statement.by)?.until ?? Number.POSITIVE_INFINITY);
+    const isNew = manner === "new" || (manner === "stranger" && statement.by === device);
     let why: RowRefusal | undefined;
     if (!isKnown(roster, statement.by)) why = "not-a-member";
-    else if (isNew && (isTooLate || judged.void.has(statement.id))) why = "void";
+    else if (manner !== "again" && isTooLate) why = "void";
+    else if (isNew && judged.void.has(statement.id)) why = "void";
     else if (isNew && kind === "members" && (await isBehind(shard, log, statement, roster))) why = "behind";
     verdicts.set(statement.id, why);
     if (!why) known.push(statement);

@@ -20,6 +20,7 @@ import {
   entriesLog,
   judgeEntry,
   judgeStatements,
+  type Manner,
   mayOffer,
   membersLog,
   type OfferedStatement,
@@ -40,6 +41,20 @@ export type RelayNeeds = {
   /** Hears of every log that has moved, once that is committed. */
   readonly onMoved?: (log: LogName) => void;
 };
+
+/** An answer for each row in the order in which they were offered, also for those whose bytes were refused unread. */
+function withRefused(offered: readonly Offered[], { answers, head }: PushAnswer): PushAnswer {
+  const judged = answers.values();
+  return {
+    head,
+    answers: offered.map((one): RowAnswer => {
+      if (!isRow(one)) return { id: one.id, refused: one.why, last: 0 };
+      const { value } = judged.next();
+      if (!value) throw new Error("a row without an answer");
+      return value;
+    }),
+  };
+}
 
 /**
  * The relay, without a port: it orders what it can't read. Its tables are given, and so is the check of signatures, so that
@@ -73,29 +88,44 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
     const isNew = belonging.membership.opened === undefined;
     if (to === "say") {
       const member = memberAt(roster, caller.device);
-      return member !== undefined && (isNew || isConcerned(belonging, log, member))
+      return member !== undefined && (isNew || isConcerned(belonging, member))
         ? undefined
         : { denied: "not-a-member" };
     }
     // Whoever was removed, or lost the device, may read why.
     const was = roster.devices.get(caller.device)?.member;
-    return isNew || isConcerned(belonging, log, was) ? undefined : { denied: "not-a-member" };
+    return isNew || isConcerned(belonging, was) ? undefined : { denied: "not-a-member" };
   }
 
-  const isConcerned = (belonging: Belonging, log: LogName, member: string | undefined): boolean =>
-    readersOf(belonging, members.statementsOf(log)).some((one) => one.member === member);
+  const isConcerned = (belonging: Belonging, member: string | undefined): boolean =>
+    readersOf(belonging).some((one) => one.member === member);
+
+  /**
+   * Giving back what a relay lost is for whoever was here. But from an invitation's key, a revoked device or a removed
+   * member its own statements are judged as new ones, whatever it calls them.
+   */
+  async function mannerOf(shard: Shard, caller: Caller, log: LogName, isNew: boolean): Promise<Manner> {
+    if (isNew) return "new";
+    const roster = await members.roster(shard, log.agency);
+    if (caller.device === roster.root) return "again";
+    if (log.kind !== "members") return memberAt(roster, caller.device) === undefined ? "stranger" : "again";
+    const belonging = await members.belonging(shard, log.agency, log.case);
+    const isOpen = belonging.membership.opened !== undefined;
+    return isOpen && !mayOffer(belonging, caller.device) ? "stranger" : "again";
+  }
 
   async function judgeOf(
     shard: Shard,
+    { device }: Caller,
     log: LogName,
     offered: readonly Offered[],
-    isNew: boolean,
+    manner: Manner,
   ): Promise<Judge> {
     if (log.kind === "entries") return judgeEntry(await members.belonging(shard, log.agency, log.case));
     const statements = offered.flatMap((one): OfferedStatement[] =>
       isRow(one) && one.statement ? [{ row: one.row, statement: one.statement }] : [],
     );
-    return judgeStatements(shard, log, statements, { members, isNew, now: clock() });
+    return judgeStatements(shard, log, statements, { members, device, manner, now: clock() });
   }
 
   /** A removal and the entries that it cuts off come one after the other: both hold the entries' head. */
@@ -121,7 +151,8 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         await shard.lockHead(log);
         const no = await denied(shard, caller, log, isNew ? "say" : "offer");
         if (no) return no;
-        const judge = await judgeOf(shard, log, offered, isNew);
+        const manner = await mannerOf(shard, caller, log, isNew);
+        const judge = await judgeOf(shard, caller, log, offered, manner);
         const pushed = await push(
           shard,
           log,
@@ -131,19 +162,13 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         );
         if (log.kind === "members" && pushed.answers.some((one) => "seq" in one)) {
           const belonging = await members.belonging(shard, log.agency, log.case);
-          const statements = members.statementsOf(log);
-          await shard.setReaders(log.agency, log.case, readersOf(belonging, statements));
+          await shard.setReaders(log.agency, log.case, readersOf(belonging));
         }
         return pushed;
       });
       if (isDenied(answer)) return answer;
       if (answer.answers.some((one) => "seq" in one)) onMoved?.(log);
-      const judged = [...answer.answers];
-      const answers = offered.map(
-        (one): RowAnswer =>
-          isRow(one) ? (judged.shift() as RowAnswer) : { id: one.id, refused: one.why, last: 0 },
-      );
-      return { ...answer, answers };
+      return withRefused(offered, answer);
     },
 
     async pull(caller: Caller, log: LogName, after: Head, limit = maxRows): Promise<PullAnswer | Denied> {
@@ -193,8 +218,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
       return tables.inAgency(caller.agency, async (shard) => {
         const belonging = await members.belonging(shard, caller.agency, caseId);
         const was = belonging.roster.devices.get(caller.device)?.member;
-        const concerned = readersOf(belonging, members.statementsOf(membersLog(caller.agency, caseId)));
-        if (was === undefined || !concerned.some(({ member }) => member === was)) {
+        if (was === undefined || !readersOf(belonging).some(({ member }) => member === was)) {
           return { denied: "not-a-member" as const };
         }
         const receivedAt = clock();
@@ -224,9 +248,9 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
     async found(agency: string, rows: readonly Uint8Array[]): Promise<PushAnswer> {
       const log = rosterLog(agency);
       const offered = await Promise.all(rows.map((bytes) => readStatement(verify, log, bytes)));
-      return tables.inAgency(agency, async (shard) => {
+      const answer = await tables.inAgency(agency, async (shard) => {
         await shard.lockHead(log);
-        const judge = await judgeOf(shard, log, offered, false);
+        const judge = await judgeOf(shard, { agency, device: "" }, log, offered, "again");
         return push(
           shard,
           log,
@@ -235,6 +259,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
           clock(),
         );
       });
+      return withRefused(offered, answer);
     },
   };
 }
