@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import type { Row, Sql, Transaction, Value } from "./sql.ts";
+
+/** Seconds that a connection may wait for another's lock, or for an answer. A device asks again. */
+const longestMillis = 30_000;
+
+/** A name per text: PostgreSQL plans it once per connection. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 20);
+  names.set(text, name);
+  return name;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** pg takes a Buffer as bytes, and another Uint8Array too, but by a copy of its own. */
+const asParameter = (value: Value): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
+
+async function query(client: pg.ClientBase, text: string, values: readonly Value[] = []): Promise<Row[]> {
+  const { rows } = await client.query<Row>({
+    name: nameOf(text),
+    text,
+    values: values.map(asParameter),
+    types,
+  });
+  return rows;
+}
+
+const transactionOf = (client: pg.ClientBase): Transaction => ({
+  query: (text, values) => query(client, text, values),
+  script: async (text) => {
+    await client.query(text);
+  },
+});
+
+async function inTransaction<Result>(
+  client: pg.PoolClient,
+  run: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  try {
+    await client.query("BEGIN ISOLATION LEVEL READ COMMITTED");
+    const result = await run(transactionOf(client));
+    await client.query("COMMIT");
+    client.release();
+    return result;
+  } catch (error) {
+    const isClean = await client.query("ROLLBACK").then(
+      () => true,
+      () => false,
+    );
+    // A connection whose transaction could not be ended is no longer one to share.
+    client.release(!isClean);
+    throw error;
+  }
+}
+
+/** A connection of its own that hears; `undefined` once it has broken. */
+async function listenOn(url: string, channel: string, hear: (payload: string) => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: "keukentafel poke" });
+  client.on("error", () => undefined);
+  client.on("notification", ({ payload }) => hear(payload ?? ""));
+  await client.connect();
+  await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+  return client;
+}
+
+/**
+ * PostgreSQL, or a database that speaks its protocol. `connections`: at most that many from this process.
+ * @throws the system's or the database's error where it can't be reached.
+ */
+export async function openPostgres(url: string, { connections = 10 } = {}): Promise<Sql> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: "keukentafel",
+    connectionTimeoutMillis: longestMillis,
+    statement_timeout: longestMillis,
+    idle_in_transaction_session_timeout: longestMillis,
+  });
+  // A connection that breaks while nobody uses it must not end the process.
+  pool.on("error", () => undefined);
+  (await pool.connect()).release();
+  const listening = new Set<pg.Client>();
+  return {
+    engine: "postgres",
+    async query(text, values) {
+      const client = await pool.connect();
+      try {
+        return await query(client, text, values);
+      } finally {
+        client.release();
+      }
+    },
+    transaction: async (run) => inTransaction(await pool.connect(), run),
+    async listen(channel, hear) {
+      let isOver = false;
+      let again: NodeJS.Timeout | undefined;
+      let client: pg.Client | undefined;
+      const begin = async (): Promise<void> => {
+        const begun = await listenOn(url, channel, hear);
+        client = begun;
+        listening.add(begun);
+        begun.once("end", () => {
+          listening.delete(begun);
+          if (!isOver) retry();
+        });
+      };
+      const retry = (): void => {
+        again = setTimeout(() => begin().catch(retry), 1000);
+        again.unref();
+      };
+      await begin();
+      return async () => {
+        isOver = true;
+        clearTimeout(again);
+        await client?.end();
+      };
+    },
+    async close() {
+      await Promise.all([...listening].map((client) => client.end()));
+      await pool.end();
+    },
+  };
+}

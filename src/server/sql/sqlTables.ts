@@ -1,0 +1,134 @@
+import { concatBytes } from "@noble/hashes/utils.js";
+import { emptyHead, type Head, type LogName } from "../../protocol/logs.ts";
+import type { LogRow, Shard, Tables } from "../tables.ts";
+import * as cases from "./caseStatements.ts";
+import {
+  bytesFrom,
+  deviceColumn,
+  deviceFrom,
+  deviceText,
+  hexColumn,
+  hexFrom,
+  kindFrom,
+  logValues,
+  packed,
+} from "./columns.ts";
+import * as logs from "./logStatements.ts";
+import { type Queries, type Row, type Sql, transactionAgain } from "./sql.ts";
+
+const headFrom = ({ seq, chain }: Row): Head => ({ seq: Number(seq), chain: hexFrom(chain) });
+
+const rowFrom = (row: Row): LogRow => ({
+  ...headFrom(row),
+  id: hexFrom(row.id),
+  device: deviceFrom(row.device),
+  n: Number(row.n),
+  bytes: bytesFrom(row.bytes),
+  receivedAt: Number(row.received_at),
+});
+
+async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): Promise<void> {
+  const last = rows.at(-1);
+  if (!last) return;
+  const { all, starts, lengths } = packed(rows.map(({ bytes }) => bytes));
+  await queries.query(logs.append, [
+    ...logValues(log),
+    concatBytes(...rows.map(({ id }) => hexColumn(id))),
+    concatBytes(...rows.map(({ device }) => deviceColumn(device))),
+    concatBytes(...rows.map(({ chain }) => hexColumn(chain))),
+    rows.map(({ n }) => n),
+    starts,
+    lengths,
+    all,
+    last.seq,
+    hexColumn(last.chain),
+    last.receivedAt,
+  ]);
+}
+
+type LogPart = Omit<Shard, "setReaders" | "headsFor" | "keepLate" | "lateOf">;
+
+const logsIn = (queries: Queries): LogPart => ({
+  async lockHead(log) {
+    const values = logValues(log);
+    const [known] = await queries.query(logs.lockHead, values);
+    if (known) return headFrom(known);
+    // Of two that begin one log, the second waits here until the first is through.
+    await queries.query(logs.beginHead, values);
+    const [begun] = await queries.query(logs.lockHead, values);
+    return begun ? headFrom(begun) : emptyHead;
+  },
+  async headOf(log) {
+    const [row] = await queries.query(logs.readHead, logValues(log));
+    return row ? headFrom(row) : emptyHead;
+  },
+  async lastOf(log, devices) {
+    if (devices.length === 0) return new Map();
+    const rows = await queries.query(logs.lastOf, [...logValues(log), devices.map(deviceText)]);
+    return new Map(rows.map(({ device, n, id }) => [deviceFrom(device), { n: Number(n), id: hexFrom(id) }]));
+  },
+  async taken(log, numbers) {
+    if (numbers.length === 0) return [];
+    const asked = [numbers.map(({ device }) => deviceText(device)), numbers.map(({ n }) => n)];
+    const rows = await queries.query(logs.taken, [...logValues(log), ...asked]);
+    return rows.map(({ id, device, n, seq, received_at }) => ({
+      id: hexFrom(id),
+      device: deviceFrom(device),
+      n: Number(n),
+      seq: Number(seq),
+      receivedAt: Number(received_at),
+    }));
+  },
+  async chainAt(log, seq) {
+    const [row] = await queries.query(logs.chainAt, [...logValues(log), seq]);
+    return row && hexFrom(row.chain);
+  },
+  async rowsAfter(log, seq, limit, bytes) {
+    const rows = await queries.query(logs.rowsAfter, [...logValues(log), seq, limit, bytes]);
+    return rows.map(rowFrom);
+  },
+  async idsAfter(log, seq, limit) {
+    const rows = await queries.query(logs.idsAfter, [...logValues(log), seq, limit]);
+    return rows.map(({ id }) => hexFrom(id));
+  },
+  append: (log, rows) => append(queries, log, rows),
+});
+
+const shardIn = (queries: Queries): Shard => ({
+  ...logsIn(queries),
+  async setReaders(agency, caseId, readers) {
+    const ofCase = [hexColumn(agency), hexColumn(caseId)];
+    await queries.query(cases.forgetReaders, ofCase);
+    const members = readers.map(({ member }) => member);
+    const reads = readers.map(({ readsEntries }) => (readsEntries ? 1 : 0));
+    if (members.length > 0) await queries.query(cases.addReaders, [...ofCase, members, reads]);
+  },
+  async headsFor(agency, member) {
+    const rows = await queries.query(cases.headsFor, [hexColumn(agency), hexColumn(member)]);
+    return rows.map((row) => ({
+      log: { agency, kind: kindFrom(row.kind), case: hexFrom(row.case_id) },
+      head: row.seq === null ? emptyHead : headFrom(row),
+    }));
+  },
+  async keepLate(agency, caseId, rows) {
+    for (const { id, device, n, receivedAt, bytes } of rows) {
+      const values = [hexColumn(id), deviceColumn(device), n, receivedAt, bytes];
+      await queries.query(cases.keepLate, [hexColumn(agency), hexColumn(caseId), ...values]);
+    }
+  },
+  async lateOf(agency, caseId) {
+    const rows = await queries.query(cases.lateOf, [hexColumn(agency), hexColumn(caseId)]);
+    return rows.map(({ id, device, n, received_at, bytes }) => ({
+      id: hexFrom(id),
+      device: deviceFrom(device),
+      n: Number(n),
+      receivedAt: Number(received_at),
+      bytes: bytesFrom(bytes),
+    }));
+  },
+});
+
+/** The relay's tables in SQL, whichever engine it is. */
+export const createSqlTables = (sql: Sql): Tables => ({
+  inAgency: (_agency, run) => transactionAgain(sql, (transaction) => run(shardIn(transaction))),
+});
