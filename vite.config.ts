@@ -151,6 +151,7 @@ export default defineConfig({
   test: {
     // The default leaves one core idle, which on a machine with two is half of it.
     maxWorkers: "100%",
+    globalSetup: "tests/sharedPostgres.ts",
     projects: [
       // What has a database, a global or a mock of its own: each file with modules of its own.
       {
