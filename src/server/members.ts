@@ -71,7 +71,8 @@ export function createMembers({ most = 5000 }: { readonly most?: number } = {}) 
     const known = rosters.get(agency);
     const read = await readOn(shard, rosterLog(agency), known?.read);
     const found = known && read === known.read ? known : { read, roster: rosterOf(agency, read.statements) };
-    rosters.set(agency, found);
+    // Anybody can ask for an agency that is none: nothing of it is remembered.
+    if (read.head.seq > 0) rosters.set(agency, found);
     return found;
   }
 

@@ -12,16 +12,15 @@ import {
   type PushAnswer,
   type RowAnswer,
 } from "../protocol/logs.ts";
-import { memberAt, type Roster } from "../protocol/roster.ts";
+import { memberAt } from "../protocol/roster.ts";
+import { type Caller, createAdmission } from "./admission.ts";
 import { idsAfter, type Judge, pull, push } from "./logs.ts";
 import {
-  type Belonging,
   createMembers,
   entriesLog,
   judgeEntry,
   judgeStatements,
   type Manner,
-  mayOffer,
   membersLog,
   type OfferedStatement,
   readersOf,
@@ -30,8 +29,7 @@ import {
 import { isRow, type Offered, readEntry, readStatement, type Verify } from "./offered.ts";
 import type { Shard, Tables } from "./tables.ts";
 
-/** Who asks: a device, or an invitation's key, that has proved to hold that key. */
-export type Caller = { readonly agency: string; readonly device: string };
+export type { Caller };
 
 export type RelayNeeds = {
   readonly tables: Tables;
@@ -63,56 +61,7 @@ function withRefused(offered: readonly Offered[], { answers, head }: PushAnswer)
 export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
   const members = createMembers();
 
-  /** Also a revoked device is known here: it must hear why, and may leave what it had not sent. */
-  const isKnown = (roster: Roster, { device }: Caller): boolean =>
-    roster.devices.has(device) || roster.invitations.has(device) || device === roster.root;
-
-  async function denied(
-    shard: Shard,
-    caller: Caller,
-    log: LogName,
-    to: "read" | "say" | "offer",
-  ): Promise<Denied | undefined> {
-    const roster = await members.roster(shard, log.agency);
-    if (caller.agency !== log.agency) return { denied: "unknown" };
-    // The roster's statements prove themselves: who came after the backup gives a restored relay what it lost.
-    if (log.kind === "roster" && to !== "read") return undefined;
-    if (!isKnown(roster, caller)) return { denied: "unknown" };
-    if (log.kind === "roster") return undefined;
-    if (caller.device === roster.root && log.kind === "members") return undefined;
-    const belonging = await members.belonging(shard, log.agency, log.case);
-    if (log.kind === "entries")
-      return mayOffer(belonging, caller.device) ? undefined : { denied: "not-a-member" };
-    // So do a case's: what a restored relay lost it may get back from anybody who has been there.
-    if (to === "offer") return undefined;
-    const isNew = belonging.membership.opened === undefined;
-    if (to === "say") {
-      const member = memberAt(roster, caller.device);
-      return member !== undefined && (isNew || isConcerned(belonging, member))
-        ? undefined
-        : { denied: "not-a-member" };
-    }
-    // Whoever was removed, or lost the device, may read why.
-    const was = roster.devices.get(caller.device)?.member;
-    return isNew || isConcerned(belonging, was) ? undefined : { denied: "not-a-member" };
-  }
-
-  const isConcerned = (belonging: Belonging, member: string | undefined): boolean =>
-    readersOf(belonging).some((one) => one.member === member);
-
-  /**
-   * Giving back what a relay lost is for whoever was here. But from an invitation's key, a revoked device or a removed
-   * member its own statements are judged as new ones, whatever it calls them.
-   */
-  async function mannerOf(shard: Shard, caller: Caller, log: LogName, isNew: boolean): Promise<Manner> {
-    if (isNew) return "new";
-    const roster = await members.roster(shard, log.agency);
-    if (caller.device === roster.root) return "again";
-    if (log.kind !== "members") return memberAt(roster, caller.device) === undefined ? "stranger" : "again";
-    const belonging = await members.belonging(shard, log.agency, log.case);
-    const isOpen = belonging.membership.opened !== undefined;
-    return isOpen && !mayOffer(belonging, caller.device) ? "stranger" : "again";
-  }
+  const { isKnown, denied, mannerOf } = createAdmission(members);
 
   async function judgeOf(
     shard: Shard,
@@ -237,6 +186,21 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         return no ?? { rows: await shard.lateOf(caller.agency, caseId) };
       });
     },
+
+    /** The devices to tell that this log has moved. */
+    audience: (log: LogName): Promise<ReadonlySet<string>> =>
+      tables.inAgency(log.agency, async (shard) => {
+        const roster = await members.roster(shard, log.agency);
+        const ids = [...roster.devices.keys()];
+        if (log.kind === "roster") return new Set([...ids, ...roster.invitations.keys()]);
+        const readers = readersOf(await members.belonging(shard, log.agency, log.case));
+        const told = new Set(
+          readers.flatMap(({ member, readsEntries }) =>
+            readsEntries || log.kind === "members" ? [member] : [],
+          ),
+        );
+        return new Set(ids.filter((id) => told.has(memberAt(roster, id) ?? "")));
+      }),
 
     /** For who answers a challenge: is this key one that the agency's statements know? */
     knows: (caller: Caller): Promise<boolean> =>
