@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { ApiEnvironment } from "./apiAnswers.ts";
 import { securityHeaders } from "./headers.ts";
 import type { Asset, Encoding, Shelf } from "./shelf.ts";
 
@@ -45,10 +46,11 @@ function isNavigation(context: Context, path: string): boolean {
   return mode ? mode === "navigate" : (context.req.header("Accept") ?? "").includes("text/html");
 }
 
-/** Request in, response out, without a port: the built app with its security headers. */
-export function createApp(shelf: Shelf): Hono {
+/** Request in, response out, without a port: the built app with its security headers, and the relay beside it. */
+export function createApp(shelf: Shelf, api?: Hono<ApiEnvironment>): Hono {
   const app = new Hono();
   app.use(securityHeaders);
+  if (api) app.route("/", api);
   app.get("*", async (context) => {
     const path = context.req.path;
     const asset =

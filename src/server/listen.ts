@@ -9,9 +9,18 @@ export type Listening = {
   readonly close: () => Promise<void>;
 };
 
+/** Milliseconds for a request's headers, and for all of it; and connections at once: what dawdles holds nobody up. */
+const limits = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 10_000,
+  maxConnections: 10_000,
+};
+
 /** Listens on a port, 0 for any free one. Rejects with the system's error, EADDRINUSE for a port that is taken. */
 export function listen(app: Hono, port: number, hostname: string): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  Object.assign(server, limits);
   // A browser opens connections ahead of need. Node counts those as busy, and would wait a minute for a request.
   const unused = new Set<Socket>();
   server.on("connection", (socket: Socket) => {

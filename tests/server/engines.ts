@@ -1,3 +1,4 @@
+import { PGlite } from "@electric-sql/pglite";
 import { migrate } from "../../src/server/sql/migrate.ts";
 import { openPglite } from "../../src/server/sql/pglite.ts";
 import { openPostgres } from "../../src/server/sql/postgres.ts";
@@ -9,8 +10,18 @@ import { createMemoryTables } from "./memoryTables.ts";
 
 export type Engine = { readonly tables: Tables; readonly sql?: Sql; readonly close: () => Promise<void> };
 
+let empty: Promise<Blob> | undefined;
+
+async function dumpEmpty(): Promise<Blob> {
+  const pglite = await PGlite.create();
+  const dump = await pglite.dumpDataDir("none");
+  await pglite.close();
+  return dump;
+}
+
 export async function openedPglite(): Promise<{ readonly sql: Sql; readonly close: () => Promise<void> }> {
-  const sql = await openPglite();
+  empty ??= dumpEmpty();
+  const sql = await openPglite(undefined, { copyOf: await empty });
   return { sql, close: () => sql.close() };
 }
 

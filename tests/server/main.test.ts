@@ -31,7 +31,14 @@ function start(environment: Record<string, string>): {
   end: Promise<Ended>;
 } {
   const child = spawn(process.execPath, ["--import", "tsx", main], {
-    env: { ...process.env, KEUKENTAFEL_DIST: dist, PORT: "0", HOST: "127.0.0.1", ...environment },
+    env: {
+      ...process.env,
+      KEUKENTAFEL_DIST: dist,
+      KEUKENTAFEL_DATA: join(dist, "data"),
+      PORT: "0",
+      HOST: "127.0.0.1",
+      ...environment,
+    },
   });
   started.push(child);
   let said = "";
@@ -69,7 +76,13 @@ test("a connection that a browser opened ahead of need keeps no server from stop
 test("stopping npm stops the server that it started", async () => {
   const npm = spawn("npm", ["run", "--silent", "start", "--ignore-scripts"], {
     cwd: join(import.meta.dirname, "../.."),
-    env: { ...process.env, KEUKENTAFEL_DIST: dist, PORT: "0", HOST: "127.0.0.1" },
+    env: {
+      ...process.env,
+      KEUKENTAFEL_DIST: dist,
+      KEUKENTAFEL_DATA: join(dist, "data"),
+      PORT: "0",
+      HOST: "127.0.0.1",
+    },
   });
   started.push(npm);
   const url = await new Promise<string>((resolve) => {

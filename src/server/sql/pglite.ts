@@ -1,4 +1,6 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { PGlite, types } from "@electric-sql/pglite";
 import { holdFolder } from "./holdFolder.ts";
 import type { Queries, Row, Sql, Value } from "./sql.ts";
@@ -13,14 +15,42 @@ const queriesOf = (engine: Engine): Queries => ({
 });
 
 /**
+ * A folder that is there is whole: it is filled under another name, so that a start that is killed halfway leaves nothing
+ * that the next one would take for a database.
+ */
+async function filled(folder: string): Promise<string> {
+  const whole = join(folder, "pglite");
+  if (existsSync(whole)) return whole;
+  const half = `${whole}.new`;
+  await rm(half, { recursive: true, force: true });
+  await (await PGlite.create({ dataDir: half })).close();
+  await rename(half, whole);
+  return whole;
+}
+
+async function openIn(
+  folder: string,
+): Promise<{ readonly pglite: PGlite; readonly release: () => Promise<void> }> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const release = await holdFolder(folder);
+  try {
+    return { pglite: await PGlite.create({ dataDir: await filled(folder) }), release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/**
  * The embedded engine: PostgreSQL in this process, in a folder, or in memory where none is named. One connection, one
  * process; it survives a process that is killed, and not a power cut.
+ * `copyOf`: in memory, what such an engine dumped, which is ten times quicker than to begin anew.
  * @throws Error with one sentence where another process has the folder.
  */
-export async function openPglite(folder?: string): Promise<Sql> {
-  if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
-  const release = folder ? await holdFolder(folder) : undefined;
-  const pglite = await PGlite.create(folder ? { dataDir: folder } : {});
+export async function openPglite(folder?: string, { copyOf }: { readonly copyOf?: Blob } = {}): Promise<Sql> {
+  const { pglite, release } = folder
+    ? await openIn(folder)
+    : { pglite: await PGlite.create(copyOf ? { loadDataDir: copyOf } : {}), release: undefined };
   return {
     engine: "pglite",
     ...queriesOf(pglite),
