@@ -10,6 +10,7 @@ import { serve } from "../e2e/serve.ts";
 import { appMeasures } from "./app.ts";
 import type { Result } from "./measure.ts";
 import type { BenchPage } from "./page.ts";
+import { relayMeasures } from "./relay/measures.ts";
 
 /** `npm run bench`, with `-- --json` for a program, with `-- <name>` for the measures whose name has that in it. */
 
@@ -94,6 +95,9 @@ async function measureAll(browser: Browser, url: string): Promise<Line[]> {
   const lines: Line[] = [];
   for (const one of chosen) lines.push(...(await measured(browser, url, one)));
   for (const { name, run } of appMeasures) if (isWanted(name)) lines.push(...(await run(browser)));
+  for (const { name, run } of relayMeasures) {
+    if (isWanted(name)) lines.push(...(await run()).map((result) => ({ ...result, slowdown: 1 })));
+  }
   return lines;
 }
 
