@@ -38,6 +38,13 @@ export function encodeCbor(value: unknown): Bytes {
 }
 
 /**
+ * The value of a message: strict like the other, but for the order of keys and the length of floats, since nothing is hashed
+ * or signed over it.
+ * @throws Error for anything else.
+ */
+export const decodeMessage = (bytes: Uint8Array): unknown => decode(bytes, decodeOptions);
+
+/**
  * The value of exactly one deterministic encoding.
  * @throws Error for anything else, also where it is CBOR but not the bytes that `encodeCbor` would write: the
  * decoder does not check the order of keys and the length of floats, so the value is encoded again and compared.

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Bytes } from "./bytes.ts";
-import { decodeCbor, encodeCbor } from "./cbor.ts";
+import { decodeMessage, encodeCbor } from "./cbor.ts";
 import {
   type Denied,
   type Head,
@@ -126,7 +126,7 @@ export const encodeMessage = <K extends keyof Wire>(_name: K, message: Wire[K]):
 /** Undefined for whatever is not exactly such a message. */
 export function readMessage<K extends keyof Wire>(name: K, body: Uint8Array): Wire[K] | undefined {
   try {
-    const value = decodeCbor(body);
+    const value = decodeMessage(body);
     return (wire[name] as Shape<Wire[K]>).is(value) ? value : undefined;
   } catch {
     return undefined;

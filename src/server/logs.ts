@@ -7,7 +7,7 @@ import type {
   RowAnswer,
   RowRefusal,
 } from "../protocol/logs.ts";
-import { chainAfter } from "../protocol/runningHash.ts";
+import { chainAfter } from "./hashes.ts";
 import type { Last, LogRow, Shard } from "./tables.ts";
 
 /** May this row stand here? Undefined where it may. */

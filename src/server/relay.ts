@@ -26,7 +26,7 @@ import {
   readersOf,
   rosterLog,
 } from "./members.ts";
-import { isRow, type Offered, readEntry, readStatement, type Verify } from "./offered.ts";
+import { isRow, type Offered, readEntries, readStatements, type Verify } from "./offered.ts";
 import type { Shard, Tables } from "./tables.ts";
 
 export type { Caller };
@@ -93,8 +93,10 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
       isNew: boolean,
     ): Promise<PushAnswer | Denied> {
       // Before the transaction: checking signatures holds nobody up.
-      const read = log.kind === "entries" ? readEntry : readStatement;
-      const offered = await Promise.all(rows.map((bytes) => read(verify, log, bytes)));
+      const offered =
+        log.kind === "entries"
+          ? await readEntries(verify, log, rows, caller.device)
+          : await readStatements(verify, log, rows);
       const answer = await tables.inAgency(log.agency, async (shard) => {
         await lockFirst(shard, log);
         await shard.lockHead(log);
@@ -163,7 +165,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
       rows: readonly Uint8Array[],
     ): Promise<{ readonly kept: readonly string[] } | Denied> {
       const log = entriesLog(caller.agency, caseId);
-      const offered = (await Promise.all(rows.map((bytes) => readEntry(verify, log, bytes)))).filter(isRow);
+      const offered = (await readEntries(verify, log, rows, caller.device)).filter(isRow);
       return tables.inAgency(caller.agency, async (shard) => {
         const belonging = await members.belonging(shard, caller.agency, caseId);
         const was = belonging.roster.devices.get(caller.device)?.member;
@@ -211,7 +213,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
     /** The agency's first statements: by its root, once. Whether the caller may set one up here, others have judged. */
     async found(agency: string, rows: readonly Uint8Array[]): Promise<PushAnswer> {
       const log = rosterLog(agency);
-      const offered = await Promise.all(rows.map((bytes) => readStatement(verify, log, bytes)));
+      const offered = await readStatements(verify, log, rows);
       const answer = await tables.inAgency(agency, async (shard) => {
         await shard.lockHead(log);
         const judge = await judgeOf(shard, { agency, device: "" }, log, offered, "again");

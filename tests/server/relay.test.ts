@@ -156,6 +156,34 @@ describe.each(engines)("the relay over %s", (_name, open) => {
     });
   });
 
+  test("nobody puts a broken signature in the place of another's good one", async () => {
+    const { members, devices, caseId, entries, membership, write, say, push } = await createAgency(
+      engine.tables,
+    );
+    const { anna, bram } = devices;
+    const added = await say(anna, caseId, { kind: "added", member: members.bram, right: "write" });
+    await push(anna, membership, [added]);
+    const [first, second] = (await write(anna, caseId, 2)) as [Written, Written];
+    const withBroken = (row: Written): Written => {
+      const bytes = new Uint8Array(row.bytes);
+      const at = Buffer.from(bytes).indexOf("signature") + 12;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return { ...row, bytes };
+    };
+    expect(await push(bram, entries, [withBroken(first), second])).toMatchObject({
+      answers: [{ id: first.id, refused: "bad-signature" }, { refused: "gap" }],
+    });
+    expect(
+      await push(anna, entries, [first, withBroken(second)]),
+      "nor leaves one as the last of its own",
+    ).toMatchObject({
+      answers: [
+        { id: first.id, seq: 1 },
+        { id: second.id, refused: "bad-signature" },
+      ],
+    });
+  });
+
   test("a colleague who was let in reads and writes; removed, neither, but still why", async () => {
     const { relay, members, devices, caseId, entries, membership, write, say, caller, push } =
       await createAgency(engine.tables);

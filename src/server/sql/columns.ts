@@ -1,4 +1,4 @@
-import { bytesToHex, concatBytes, hexToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
 import { deviceIdOf, publicKeyOf } from "../../protocol/deviceId.ts";
 import type { LogKind, LogName } from "../../protocol/logs.ts";
 import type { Value } from "./sql.ts";
@@ -13,7 +13,7 @@ export function kindFrom(value: unknown): LogKind {
   return found;
 }
 
-export const hexColumn = (hex: string): Uint8Array => hexToBytes(hex);
+export const hexColumn = (hex: string): Uint8Array => Buffer.from(hex, "hex");
 
 /** @throws Error where a column that is bytes holds none: the tables are not ours. */
 export function bytesFrom(value: unknown): Uint8Array<ArrayBuffer> {
