@@ -20,52 +20,55 @@ const beforeN = [0xa6, ...key("n")];
 const beforeKid = [...key("v"), 1, ...key("kid"), 0x70];
 const beforeCase = [...key("case"), 0x78, 32];
 const beforePrev = key("prev");
+const noPrev = [0x60];
+const somePrev = [0x78, 64];
 const beforeDevice = [...key("device"), 0x78, 43];
 const beforeSignature = [...key("signature"), 0x58, 64];
 const beforeCiphertext = key("ciphertext");
 
 class Elsewhere extends Error {}
 
-function readerOf(bytes: Uint8Array) {
-  let at = 0;
-  const skip = (expected: readonly number[]): void => {
-    for (const one of expected) {
-      if (bytes[at] !== one) throw new Elsewhere();
-      at += 1;
-    }
-  };
-  const take = (length: number): Uint8Array => {
-    if (at + length > bytes.length) throw new Elsewhere();
-    at += length;
-    return bytes.subarray(at - length, at);
-  };
-  const text = (length: number): string => String.fromCharCode(...take(length));
-  const hex = (bytesLong: number): string => {
-    const found = text(bytesLong * 2);
-    if (!/^[0-9a-f]*$/.test(found)) throw new Elsewhere();
-    return found;
-  };
-  /** A number of this major type, in the shortest of its spellings. */
-  const count = (major: number): number => {
-    const first = (take(1)[0] ?? 0) - major;
-    if (first >= 0 && first < 24) return first;
-    const width = first >= 24 && first <= 27 ? 2 ** (first - 24) : 0;
-    if (width === 0) throw new Elsewhere();
-    const value = take(width).reduce((sum, byte) => sum * 256 + byte, 0);
-    const least = width === 1 ? 24 : 256 ** (width / 2);
-    if (value < least || !Number.isSafeInteger(value)) throw new Elsewhere();
-    return value;
-  };
-  const peek = (): number | undefined => bytes[at];
-  return { skip, take, text, hex, count, peek, place: () => at };
+/** One for all: reading is never interrupted, and a reader per entry would cost as much as what it reads. */
+const nothing = new Uint8Array();
+const cursor: { bytes: Uint8Array; at: number } = { bytes: nothing, at: 0 };
+
+function skip(expected: readonly number[]): void {
+  const { bytes, at } = cursor;
+  for (let i = 0; i < expected.length; i += 1) if (bytes[at + i] !== expected[i]) throw new Elsewhere();
+  cursor.at = at + expected.length;
 }
 
-function read(bytes: Uint8Array): SealedLayout {
-  const { skip, take, text, hex, count, peek, place } = readerOf(bytes);
-  skip(beforeIv);
-  const iv = take(ivBytes);
-  skip(beforeHeader);
-  const begin = place();
+function take(length: number): Uint8Array {
+  const { bytes, at } = cursor;
+  if (at + length > bytes.length) throw new Elsewhere();
+  cursor.at = at + length;
+  return bytes.subarray(at, at + length);
+}
+
+const text = (length: number): string => String.fromCharCode(...take(length));
+
+function hex(bytesLong: number): string {
+  const found = take(bytesLong * 2);
+  for (let i = 0; i < found.length; i += 1) {
+    const char = found[i] ?? 0;
+    if (!((char >= 0x30 && char <= 0x39) || (char >= 0x61 && char <= 0x66))) throw new Elsewhere();
+  }
+  return String.fromCharCode(...found);
+}
+
+/** A number of this major type, in the shortest of its spellings. */
+function count(major: number): number {
+  const first = (take(1)[0] ?? 0) - major;
+  if (first >= 0 && first < 24) return first;
+  const width = first >= 24 && first <= 27 ? 2 ** (first - 24) : 0;
+  if (width === 0) throw new Elsewhere();
+  const value = take(width).reduce((sum, byte) => sum * 256 + byte, 0);
+  const least = width === 1 ? 24 : 256 ** (width / 2);
+  if (value < least || !Number.isSafeInteger(value)) throw new Elsewhere();
+  return value;
+}
+
+function readHeader(): EntryHeader {
   skip(beforeN);
   const n = count(0);
   skip(beforeKid);
@@ -73,19 +76,28 @@ function read(bytes: Uint8Array): SealedLayout {
   skip(beforeCase);
   const caseId = hex(16);
   skip(beforePrev);
-  skip(n === 1 ? [0x60] : [0x78, 64]);
+  skip(n === 1 ? noPrev : somePrev);
   const prev = n === 1 ? "" : hex(32);
   skip(beforeDevice);
   const device = text(43);
-  const headerBytes = bytes.subarray(begin, place());
+  if (n < 1 || publicKeyOf(device) === undefined) throw new Elsewhere();
+  return { v: 1, case: caseId, device, n, prev, kid };
+}
+
+function read(bytes: Uint8Array): SealedLayout {
+  cursor.bytes = bytes;
+  cursor.at = 0;
+  skip(beforeIv);
+  const iv = take(ivBytes);
+  skip(beforeHeader);
+  const begin = cursor.at;
+  const header = readHeader();
+  const headerBytes = bytes.subarray(begin, cursor.at);
   skip(beforeSignature);
   const signature = take(64);
   skip(beforeCiphertext);
-  if ((peek() ?? 0) < 0x40) throw new Elsewhere();
   const ciphertext = take(count(0x40));
-  const isWhole = place() === bytes.length && ciphertext.length > tagBytes;
-  if (!isWhole || n < 1 || publicKeyOf(device) === undefined) throw new Elsewhere();
-  const header: EntryHeader = { v: 1, case: caseId, device, n, prev, kid };
+  if (cursor.at !== bytes.length || ciphertext.length <= tagBytes) throw new Elsewhere();
   return { header, iv, ciphertext, signature, headerBytes };
 }
 
@@ -97,5 +109,7 @@ export function layoutOf(bytes: Uint8Array): SealedLayout | undefined {
   } catch (error) {
     if (error instanceof Elsewhere) return undefined;
     throw error;
+  } finally {
+    cursor.bytes = nothing;
   }
 }

@@ -76,7 +76,7 @@ async function compared(
   for (let round = 0; round <= rounds; round += 1) {
     const tasks = await tasksOf(workers, logs, portionsEach);
     const insert = ({ device, log }: Task, rows: readonly Written[]) =>
-      plain.insert(log.case, device.signer.id, rows);
+      plain.insert(log, device.signer.id, rows);
     const order = round % 2 ? ["relay", "plain"] : ["plain", "relay"];
     const speed = { relay: 0, plain: 0 };
     for (const one of order) {
