@@ -100,7 +100,10 @@ export const wire = {
     object({ rewind: head }),
   ) satisfies Shape<PullAnswer>,
   idsAnswer: object({ ids: list(hex(32), maxIds), head }) satisfies Shape<IdsAnswer>,
-  heads: object({ heads: list(object({ log, head }), maxLogs) }) satisfies Shape<Heads>,
+  heads: object({
+    heads: list(object({ log, head }), maxLogs),
+    late: list(object({ case: hex(16), device, count }), maxLogs),
+  }) satisfies Shape<Heads>,
   lateRequest: object({ rows: list(offeredRow, maxRows) }),
   lateKept: object({ kept: list(hex(32), maxRows) }),
   lateAnswer: object({ rows: list(lateRow, maxLogs) }),

@@ -47,7 +47,7 @@ async function createAgency(tables: Tables) {
     agency,
     admitted.map(({ bytes }) => bytes),
   );
-  const opened = await say(devices.anna, caseId, { kind: "opened" });
+  const opened = await say(devices.anna, caseId, { kind: "opened", cuts: [] });
   await push(devices.anna, membersLog(agency, caseId), [opened]);
   return {
     ...people,
@@ -327,7 +327,7 @@ describe.each(engines)("the relay over %s", (_name, open) => {
     const { anna, bram } = devices;
     await push(anna, entries, await write(anna, caseId, 2));
     const second = hex(16);
-    await push(anna, membersLog(agency, second), [await say(anna, second, { kind: "opened" })]);
+    await push(anna, membersLog(agency, second), [await say(anna, second, { kind: "opened", cuts: [] })]);
     const everybodys = [
       { log: roster },
       { log: membersLog(agency, agency) },

@@ -59,6 +59,6 @@ export async function foundAgency(served: Served, people?: People) {
   const roster = rosterLog(agency);
   const membership = { agency, kind: "members", case: caseId } as const;
   const entries = { agency, kind: "entries", case: caseId } as const;
-  await relay.push(membership, [(await say(anna, caseId, { kind: "opened" })).bytes], true);
+  await relay.push(membership, [(await say(anna, caseId, { kind: "opened", cuts: [] })).bytes], true);
   return { ...known, anna, member, caseId, words, relay, secret, founded, roster, membership, entries };
 }

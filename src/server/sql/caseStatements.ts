@@ -20,6 +20,14 @@ export const keepLate = `
   INSERT INTO late_entry (agency, case_id, id, device, n, received_at, bytes)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (agency, case_id, id) DO NOTHING`;
 
+export const lateCounts = `
+  SELECT late_entry.case_id, late_entry.device, count(*) AS count
+  FROM reader
+  JOIN late_entry ON late_entry.agency = $1 AND late_entry.case_id = reader.case_id
+  WHERE reader.agency = $1 AND reader.member = $2
+  GROUP BY late_entry.case_id, late_entry.device
+  ORDER BY late_entry.case_id, late_entry.device`;
+
 export const lateOf = `
   SELECT id, device, n, received_at, bytes FROM late_entry
   WHERE agency = $1 AND case_id = $2 ORDER BY received_at, device, n`;

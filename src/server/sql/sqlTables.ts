@@ -46,7 +46,7 @@ async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): 
   ]);
 }
 
-type LogPart = Omit<Shard, "setReaders" | "headsFor" | "keepLate" | "lateOf">;
+type LogPart = Omit<Shard, "setReaders" | "headsFor" | "keepLate" | "lateCounts" | "lateOf">;
 
 const logsIn = (queries: Queries): LogPart => ({
   async lockHead(log) {
@@ -115,6 +115,14 @@ const shardIn = (queries: Queries): Shard => ({
       const values = [hexColumn(id), deviceColumn(device), n, receivedAt, bytes];
       await queries.query(cases.keepLate, [hexColumn(agency), hexColumn(caseId), ...values]);
     }
+  },
+  async lateCounts(agency, member) {
+    const rows = await queries.query(cases.lateCounts, [hexColumn(agency), hexColumn(member)]);
+    return rows.map((row) => ({
+      case: hexFrom(row.case_id),
+      device: deviceFrom(row.device),
+      count: Number(row.count),
+    }));
   },
   async lateOf(agency, caseId) {
     const rows = await queries.query(cases.lateOf, [hexColumn(agency), hexColumn(caseId)]);

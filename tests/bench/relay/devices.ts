@@ -52,7 +52,7 @@ export async function createWorkers({ url, secret }: RelayProcess, count: number
     const caseId = hex(16);
     const [first, ...others] = of;
     if (!first) throw new Error("A case needs somebody.");
-    const said = [await say(first.signer, caseId, { kind: "opened" })];
+    const said = [await say(first.signer, caseId, { kind: "opened", cuts: [] })];
     for (const { member } of others)
       said.push(await say(first.signer, caseId, { kind: "added", member, right: "write" }));
     await first.relay.push(
