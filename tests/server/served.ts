@@ -39,9 +39,9 @@ export async function openServed(sql: Sql, options: Partial<RelayOptions> = {}) 
 
 export type Served = Awaited<ReturnType<typeof openServed>>;
 
-/** An agency on it, of one administrator with one device, and one family that she has opened. */
-export async function foundAgency(served: Served, people?: People) {
-  const known = people ?? (await createPeople());
+/** An agency on it, the first or `isAnother` that the operator asked for: of one administrator with one device, and one family that she has opened. */
+export async function foundAgency(served: Served, { isAnother = false } = {}) {
+  const known: People = await createPeople();
   const { root, agency, say, admission } = known;
   const anna = await createSigner();
   const member = hex(16);
@@ -51,7 +51,7 @@ export async function foundAgency(served: Served, people?: People) {
     await say(root, "", admission(member, anna, "administrator")),
   ];
   const relay = served.relayOf(agency, anna);
-  const secret = (await served.newSecret()) ?? "";
+  const secret = (await served.newSecret(isAnother)) ?? "";
   const founded = await relay.found(
     secret,
     words.map(({ bytes }) => bytes),
