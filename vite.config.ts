@@ -160,13 +160,18 @@ export default defineConfig({
           name: "unit",
           ...quick,
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [pure, "tests/*.test.ts", "tests/{e2e,size,bench}/**", "**/node_modules/**"],
+          exclude: [pure, "tests/*.test.ts", "tests/{e2e,size,bench,converge}/**", "**/node_modules/**"],
         },
       },
       // The rest shares nothing that changes: its modules are loaded once, in half the time.
       {
         extends: true,
         test: { name: "unit-pure", ...quick, isolate: false, include: [pure, "tests/*.test.ts"] },
+      },
+      // A thousand bad years: minutes, on all cores.
+      {
+        extends: true,
+        test: { name: "converge", ...quick, include: ["tests/converge/**/*.test.ts"] },
       },
       // Reads the finished build: `npm run build` comes first.
       {

@@ -102,6 +102,7 @@ const read: readonly Step[] = [
 ];
 
 const unit = vitest("unit", "unit*");
+const converge = vitest("converge");
 
 const inChromium: readonly Step[] = [
   { name: "build", run: tool("vite", "bin/vite.js", "build") },
@@ -180,5 +181,5 @@ function tell(results: readonly Result[]): number {
 
 const quick = await checked();
 process.exitCode = tell(
-  process.argv[2] === "check" ? quick : [...quick, ...(await inTurn(inChromium, "aloud"))],
+  process.argv[2] === "check" ? quick : [...quick, ...(await inTurn([converge, ...inChromium], "aloud"))],
 );

@@ -4,6 +4,8 @@ import type { LogName } from "./logs.ts";
 export const pathOf = ({ kind, case: caseId }: LogName): string =>
   kind === "roster" ? "/api/roster" : `/api/cases/${caseId}/${kind}`;
 
+export const missingPath = (caseId: string): string => `/api/cases/${caseId}/missing`;
+
 export const latePath = (caseId: string): string => `/api/cases/${caseId}/late`;
 
 /**

@@ -53,12 +53,15 @@ export type LateCount = { readonly case: string; readonly device: string; readon
 
 export type Heads = {
   readonly heads: readonly { readonly log: LogName; readonly head: Head }[];
-  /** In the cases that the caller reads; and its own device's, so that it hears when a restored relay has lost them. */
+  /** In the cases that the caller reads. */
   readonly late: readonly LateCount[];
 };
 
 /** Part of a log's ids in order, and its head now. */
 export type IdsAnswer = { readonly ids: readonly string[]; readonly head: Head };
+
+/** An entry, named without its bytes. */
+export type EntryName = { readonly id: string; readonly device: string; readonly n: number };
 
 export type LateRow = {
   readonly id: string;

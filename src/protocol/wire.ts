@@ -105,6 +105,8 @@ export const wire = {
     late: list(object({ case: hex(16), device, count }), maxLogs),
   }) satisfies Shape<Heads>,
   lateRequest: object({ rows: list(offeredRow, maxRows) }),
+  missingRequest: object({ names: list(object({ id: hex(32), device, n: count }), maxIds) }),
+  missingAnswer: object({ missing: list(hex(32), maxIds) }),
   lateKept: object({ kept: list(hex(32), maxRows) }),
   lateAnswer: object({ rows: list(lateRow, maxLogs) }),
   denied: object({ denied: word("not-a-member", "unknown") }) satisfies Shape<Denied>,

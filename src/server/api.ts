@@ -89,6 +89,14 @@ function addLate(api: Api, { relay }: ApiNeeds): void {
     if (asked instanceof Response) return asked;
     return answerOrDenied("lateKept", await relay.late(context.get("session").caller, caseId, asked.rows));
   });
+  api.post("/api/cases/:case/missing", async (context) => {
+    const caseId = caseOf(context);
+    if (!caseId) return problem("malformed");
+    const asked = await messageOf(context, "missingRequest");
+    if (asked instanceof Response) return asked;
+    const { caller } = context.get("session");
+    return answerOrDenied("missingAnswer", await relay.missing(caller, caseId, asked.names));
+  });
   api.get(path, async (context) => {
     const caseId = caseOf(context);
     if (!caseId) return problem("malformed");

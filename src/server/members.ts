@@ -162,7 +162,8 @@ export type OfferedStatement = { readonly row: Numbered; readonly statement: Kno
 /**
  * How statements are offered. `new`: said just now, by the device that offers them, which says them again otherwise where
  * they are refused. `again`: to a relay that lost them; they are taken back whatever they have come to mean among the
- * others, since they are part of their signers' numbers. `stranger`: again, by a device that does not belong here now.
+ * others, since they are part of their signers' numbers. `stranger`: again, by a device that does not belong here now:
+ * nothing is let in thereby that would not be let in now.
  */
 export type Manner = "new" | "again" | "stranger";
 

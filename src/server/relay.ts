@@ -1,5 +1,6 @@
 import {
   type Denied,
+  type EntryName,
   type Head,
   type Heads,
   type IdsAnswer,
@@ -154,7 +155,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         heads.push(...own.filter(({ log }) => member !== undefined || log.kind === "members"));
         const late = was === undefined ? [] : await shard.lateCounts(agency, was);
         const read = new Set(own.flatMap(({ log }) => (log.kind === "entries" && member ? [log.case] : [])));
-        return { heads, late: late.filter((one) => one.device === device || read.has(one.case)) };
+        return { heads, late: late.filter((one) => read.has(one.case)) };
       });
     },
 
@@ -179,6 +180,25 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
           offered.map(({ row: { id, device, n, bytes } }) => ({ id, device, n, bytes, receivedAt })),
         );
         return { kept: offered.map(({ row }) => row.id) };
+      });
+    },
+
+    /**
+     * For who no longer reads the case, and must know whether what it wrote there is still kept: a restored relay may have
+     * lost it. Who names an entry's id has its bytes, and learns nothing of others.
+     */
+    async missing(
+      { agency, device }: Caller,
+      caseId: string,
+      names: readonly EntryName[],
+    ): Promise<{ readonly missing: readonly string[] } | Denied> {
+      return tables.inAgency(agency, async (shard) => {
+        const roster = await members.roster(shard, agency);
+        if (!roster.devices.has(device)) return { denied: "unknown" as const };
+        const ids = names.map(({ id }) => id);
+        const taken = await shard.taken(entriesLog(agency, caseId), names);
+        const kept = new Set([...taken.map(({ id }) => id), ...(await shard.lateAmong(agency, caseId, ids))]);
+        return { missing: ids.filter((id) => !kept.has(id)) };
       });
     },
 

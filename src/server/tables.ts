@@ -41,6 +41,8 @@ export type Shard = {
   ): Promise<readonly { readonly log: LogName; readonly head: Head }[]>;
   /** Entries of who is no member: never to nowhere. A known id is kept once. */
   keepLate(agency: string, caseId: string, rows: readonly LateRow[]): Promise<void>;
+  /** Which of these are kept there as late. */
+  lateAmong(agency: string, caseId: string, ids: readonly string[]): Promise<readonly string[]>;
   /** Of all cases that this member has to do with. */
   lateCounts(agency: string, member: string): Promise<readonly LateCount[]>;
   lateOf(agency: string, caseId: string): Promise<readonly LateRow[]>;

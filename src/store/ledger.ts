@@ -1,4 +1,4 @@
-import type { Head, LogName, PulledRow, RowRefusal } from "../protocol/logs.ts";
+import type { EntryName, Head, LogName, PulledRow, RowRefusal } from "../protocol/logs.ts";
 
 /** A statement as it is kept: its bytes are what is offered again to a relay that lost it. */
 export type KeptStatement = { readonly id: string; readonly bytes: Uint8Array };
@@ -71,10 +71,10 @@ export type Ledger = {
    * say must be sealed anew, under a name of its own.
    */
   forked(): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** What was left as late is unsent again. */
-  offerLateAgain(caseId: string): Promise<void>;
-  /** How many of that device's entries this one has left with the relay as late. */
-  leftLate(caseId: string, device: string): Promise<number>;
+  /** What was left with the relay as late. */
+  leftLate(caseId: string): Promise<readonly EntryName[]>;
+  /** Without what was sealed anew. */
+  writtenBy(caseId: string, device: string): Promise<readonly EntryName[]>;
   /** All was heard, and what was acknowledged did not come: the relay lost it in between. It is unsent again. */
   takeBackUnheard(caseId: string): Promise<void>;
   holdBack(caseId: string, held: readonly HeldBack[]): Promise<void>;

@@ -1,9 +1,9 @@
 import {
   type Denied,
+  type EntryName,
   emptyHead,
   type Head,
   isDenied,
-  type LateCount,
   type LateRow,
   type LogName,
   type RowRefusal,
@@ -59,6 +59,9 @@ export type Exchange = {
 
 /** Refused for its number: it will never be taken under that name. */
 const numbered: ReadonlySet<string> = new Set<RowRefusal>(["fork", "gap"]);
+
+/** Names in one question. */
+const atOnce = 1000;
 
 const keyOf = ({ kind, case: caseId }: LogName): string => `${kind} ${caseId}`;
 
@@ -162,19 +165,29 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
   };
   const nothing: CaseRound = { sent: 0, late: false, left: false };
 
-  /** A restored relay may have lost what was left with it as late: then that is left once more. */
-  async function leaveAgain(names: readonly LogName[], counts: readonly LateCount[]): Promise<void> {
-    for (const caseId of new Set(names.map((name) => name.case))) {
-      const there = counts.find((one) => one.case === caseId && one.device === device)?.count ?? 0;
-      const left = caseId === "" ? 0 : await ledger.leftLate(caseId, device);
-      if (there < left) await ledger.offerLateAgain(caseId);
+  /** What of these the relay does not keep is offered once more. */
+  async function offerMissing(caseId: string, names: readonly EntryName[]): Promise<void> {
+    for (let at = 0; at < names.length; at += atOnce) {
+      const answer = await relay.missing(caseId, names.slice(at, at + atOnce));
+      if (isDenied(answer)) return;
+      if (answer.missing.length > 0) await ledger.takeBack(caseId, answer.missing);
     }
   }
 
-  /** Beyond its cut nothing of a device that no longer belongs here stands, whatever a relay has acknowledged. */
-  async function leave(caseId: string, { opened, cuts }: Membership): Promise<CaseRound> {
+  /** A restored relay may have lost what was left with it as late: then that is left once more. */
+  async function leaveAgain(names: readonly LogName[]): Promise<void> {
+    for (const caseId of new Set(names.map((name) => name.case))) {
+      if (caseId !== "") await offerMissing(caseId, await ledger.leftLate(caseId));
+    }
+  }
+
+  /**
+   * A device that no longer belongs here hears no more of the entries, so it asks for its own: some of them a relay may have
+   * acknowledged and lost since.
+   */
+  async function leave(caseId: string, { opened }: Membership): Promise<CaseRound> {
     if (opened === undefined) return nothing;
-    await ledger.offerFrom(caseId, device, (cuts.get(device) ?? 0) + 1);
+    await offerMissing(caseId, await ledger.writtenBy(caseId, device));
     // What could not be sealed anew under another name either, since this device may name nobody any more.
     await ledger.takeBack(caseId, (await ledger.forked()).get(caseId) ?? []);
     return { ...nothing, left: await leaveLate(caseId) };
@@ -238,7 +251,7 @@ export function createExchange(needs: ExchangeNeeds): Exchange {
     const heads = new Map(answer.heads.map(({ log, head }) => [keyOf(log), head]));
     if (await hasMoved(rosterLog, heads)) await hear(rosterLog);
     const names = answer.heads.map(({ log }) => log);
-    await leaveAgain(names, answer.late);
+    await leaveAgain(names);
     const done = new Map<string, CaseRound>();
     for (const caseId of await toDo(heads, names)) {
       done.set(caseId, await roundOf(caseId));

@@ -1,4 +1,4 @@
-import { latePath, pathOf } from "../protocol/addresses.ts";
+import { latePath, missingPath, pathOf } from "../protocol/addresses.ts";
 import type { Denied, LogName } from "../protocol/logs.ts";
 import {
   cborType,
@@ -186,6 +186,8 @@ export function createHttpRelay(needs: HttpRelayNeeds): HttpRelay {
     ids: (log, after) => call("idsAnswer", `${pathOf(log)}/ids?after=${after}`),
     heads: () => call("heads", "/api/heads"),
     late: (caseId, rows) => call("lateKept", latePath(caseId), encodeMessage("lateRequest", { rows })),
+    missing: (caseId, names) =>
+      call("missingAnswer", missingPath(caseId), encodeMessage("missingRequest", { names })),
     lateOf: (caseId) => call("lateAnswer", latePath(caseId)),
     async found(secret, rows) {
       const body = encodeMessage("agencyRequest", { secret, agency, rows });

@@ -1,5 +1,6 @@
 import type {
   Denied,
+  EntryName,
   Head,
   Heads,
   IdsAnswer,
@@ -20,6 +21,11 @@ export type RelayCalls = {
   ids(log: LogName, after: number): Promise<IdsAnswer | Denied>;
   heads(): Promise<Heads | Denied>;
   late(caseId: string, rows: readonly Uint8Array[]): Promise<{ readonly kept: readonly string[] } | Denied>;
+  /** Which of these are neither in the case nor among what was left there as late. Also for who reads it no longer. */
+  missing(
+    caseId: string,
+    names: readonly EntryName[],
+  ): Promise<{ readonly missing: readonly string[] } | Denied>;
   lateOf(caseId: string): Promise<{ readonly rows: readonly LateRow[] } | Denied>;
 };
 

@@ -235,13 +235,9 @@ export function createMemoryLedger(
         if (row.unheard) Object.assign(row, { unsent: true, unheard: false });
       }
     },
-    async offerLateAgain(caseId) {
-      for (const row of rowsOf(caseId).values()) {
-        if (row.held === "late") Object.assign(row, { unsent: true, held: undefined });
-      }
-    },
-    leftLate: async (caseId, device) =>
-      [...rowsOf(caseId).values()].filter((row) => row.held === "late" && row.device === device).length,
+    leftLate: async (caseId) => inOrderOf(caseId).filter((row) => row.held === "late"),
+    writtenBy: async (caseId, device) =>
+      inOrderOf(caseId).filter((row) => row.device === device && row.held !== "sealed-anew"),
     async holdBack(caseId, held) {
       for (const { id, why } of held) {
         const row = rowsOf(caseId).get(id);

@@ -139,6 +139,8 @@ export function createDevice(
     });
   };
   let exchange = newExchange();
+  /** Of the name before: a relay that lost its word for the new one hears it again. */
+  let former: Exchange | undefined;
 
   /** Seals what this device says now, after its own last entry. */
   async function seal(caseId: string, planned: Omit<Entry, "id" | "device" | "n">): Promise<void> {
@@ -185,14 +187,19 @@ export function createDevice(
     ops,
   });
 
+  const rosterLog: LogName = { agency, kind: "roster", case: "" };
+
+  async function vouch(by: Exchange, device: string): Promise<boolean> {
+    const role = (await by.roster()).roles.get(identity.member) ?? "worker";
+    const { member, recipient } = identity;
+    return by.say(rosterLog, { kind: "admitted", member, device, recipient, role });
+  }
+
   /** A cloned tablet goes on under a name of its own. Its old key vouches for the new one. */
   async function takeNewName(): Promise<boolean> {
     const signer = createSigner(chance.bytes(32));
-    const rosterLog: LogName = { agency, kind: "roster", case: "" };
-    const role = (await exchange.roster()).roles.get(identity.member) ?? "worker";
-    const { member, recipient } = identity;
-    const says = { kind: "admitted", member, device: signer.id, recipient, role } as const;
-    if (!(await exchange.say(rosterLog, says))) return false;
+    if (!(await vouch(exchange, signer.id))) return false;
+    former = exchange;
     identity = { ...identity, signer };
     ownNames.add(signer.id);
     exchange = newExchange();
@@ -206,6 +213,7 @@ export function createDevice(
     relabelled: 0,
     async round() {
       const round = await exchange.round();
+      if (round.unknown && former && !(await former.round()).unknown) await vouch(former, identity.signer.id);
       for (const [caseId, ids] of await ledger.forked()) {
         const rows = ledger.rows(caseId).filter(({ id }) => ids.includes(id));
         const isOwn = rows.some((row) => row.device === identity.signer.id);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Sum } from "./run.ts";
 import { simulateInMemory } from "./run.ts";
 
-const seeds = Number(process.env.KEUKENTAFEL_SEEDS || 200);
+const seeds = Number(process.env.KEUKENTAFEL_SEEDS || 500);
 
 /** Histories that once went wrong, by what was wrong then. They stay. */
 const remembered: readonly (readonly [number, string])[] = [

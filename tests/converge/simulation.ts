@@ -92,6 +92,7 @@ function badNetwork(
       ids: (log, after) => through(() => relay.ids(caller(), log, after, 1 + chance.below(40))),
       heads: () => through(() => relay.heads(caller())),
       late: (caseId, rows) => through(() => relay.late(caller(), caseId, rows)),
+      missing: (caseId, names) => through(() => relay.missing(caller(), caseId, names)),
       lateOf: (caseId) => through(() => relay.lateOf(caller(), caseId)),
     };
     return calls;

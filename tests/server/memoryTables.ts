@@ -86,6 +86,11 @@ export function createMemoryTables(): MemoryTables {
       const ids = new Set(known.map(({ id }) => id));
       content.late.set(key, [...known, ...rows.filter(({ id }) => !ids.has(id))]);
     },
+    async lateAmong(agency, caseId, ids) {
+      const asked = new Set(ids);
+      const kept = content.late.get(`${agency} ${caseId}`) ?? [];
+      return kept.flatMap(({ id }) => (asked.has(id) ? [id] : []));
+    },
     async lateCounts(agency, member) {
       const counts = new Map<string, number>();
       for (const [key, rows] of content.late) {

@@ -124,6 +124,7 @@ async function doEverything(sql: Sql): Promise<void> {
   await relay.ids(entries, 0);
   await relay.heads();
   await relay.late(caseId, written);
+  await relay.missing(caseId, [{ id: "00".repeat(32), device: anna.id, n: 1 }]);
   await relay.lateOf(caseId);
   await relay.pull(roster, emptyHead);
   await relay.push(

@@ -20,6 +20,11 @@ export const keepLate = `
   INSERT INTO late_entry (agency, case_id, id, device, n, received_at, bytes)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (agency, case_id, id) DO NOTHING`;
 
+export const lateAmong = `
+  SELECT late_entry.id
+  FROM unnest($3::text[]) AS asked(id)
+  JOIN late_entry ON late_entry.agency = $1 AND late_entry.case_id = $2 AND late_entry.id = decode(asked.id, 'hex')`;
+
 export const lateCounts = `
   SELECT late_entry.case_id, late_entry.device, count(*) AS count
   FROM reader

@@ -46,7 +46,7 @@ async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): 
   ]);
 }
 
-type LogPart = Omit<Shard, "setReaders" | "headsFor" | "keepLate" | "lateCounts" | "lateOf">;
+type LogPart = Omit<Shard, "setReaders" | "headsFor" | "keepLate" | "lateAmong" | "lateCounts" | "lateOf">;
 
 const logsIn = (queries: Queries): LogPart => ({
   async lockHead(log) {
@@ -115,6 +115,10 @@ const shardIn = (queries: Queries): Shard => ({
       const values = [hexColumn(id), deviceColumn(device), n, receivedAt, bytes];
       await queries.query(cases.keepLate, [hexColumn(agency), hexColumn(caseId), ...values]);
     }
+  },
+  async lateAmong(agency, caseId, ids) {
+    const rows = await queries.query(cases.lateAmong, [hexColumn(agency), hexColumn(caseId), [...ids]]);
+    return rows.map(({ id }) => hexFrom(id));
   },
   async lateCounts(agency, member) {
     const rows = await queries.query(cases.lateCounts, [hexColumn(agency), hexColumn(member)]);
