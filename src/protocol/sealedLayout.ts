@@ -45,7 +45,10 @@ function take(length: number): Uint8Array {
   return bytes.subarray(at, at + length);
 }
 
-const text = (length: number): string => String.fromCharCode(...take(length));
+// `apply` takes the bytes as they are, where spreading them would walk an iterator for each.
+const spelled = (found: Uint8Array): string => String.fromCharCode.apply(null, found as unknown as number[]);
+
+const text = (length: number): string => spelled(take(length));
 
 function hex(bytesLong: number): string {
   const found = take(bytesLong * 2);
@@ -53,7 +56,7 @@ function hex(bytesLong: number): string {
     const char = found[i] ?? 0;
     if (!((char >= 0x30 && char <= 0x39) || (char >= 0x61 && char <= 0x66))) throw new Elsewhere();
   }
-  return String.fromCharCode(...found);
+  return spelled(found);
 }
 
 /** A number of this major type, in the shortest of its spellings. */

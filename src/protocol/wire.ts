@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Bytes } from "./bytes.ts";
-import { decodeMessage, encodeCbor } from "./cbor.ts";
+import { decodeMessage, encodeCbor, encodePublic } from "./cbor.ts";
 import {
   type Denied,
   type Head,
@@ -126,7 +126,8 @@ export const wireText = (): string =>
     .map(([name, { text: shaped }]) => `${name} = ${shaped}`)
     .join("\n");
 
-export const encodeMessage = <K extends keyof Wire>(_name: K, message: Wire[K]): Bytes => encodeCbor(message);
+export const encodeMessage = <K extends keyof Wire>(_name: K, message: Wire[K]): Bytes =>
+  encodePublic(message);
 
 /** Undefined for whatever is not exactly such a message. */
 export function readMessage<K extends keyof Wire>(name: K, body: Uint8Array): Wire[K] | undefined {

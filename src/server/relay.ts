@@ -15,6 +15,7 @@ import {
 } from "../protocol/logs.ts";
 import { memberAt } from "../protocol/roster.ts";
 import { type Caller, createAdmission } from "./admission.ts";
+import { createGathering } from "./gathering.ts";
 import { idsAfter, type Judge, pull, push } from "./logs.ts";
 import {
   createMembers,
@@ -61,6 +62,7 @@ function withRefused(offered: readonly Offered[], { answers, head }: PushAnswer)
  */
 export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
   const members = createMembers();
+  const gathered = createGathering(tables);
 
   const { isKnown, denied, mannerOf } = createAdmission(members);
 
@@ -98,7 +100,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         log.kind === "entries"
           ? await readEntries(verify, log, rows, caller.device)
           : await readStatements(verify, log, rows);
-      const answer = await tables.inAgency(log.agency, async (shard) => {
+      const answer = await gathered(log, async (shard) => {
         await lockFirst(shard, log);
         await shard.lockHead(log);
         const no = await denied(shard, caller, log, isNew ? "say" : "offer");
