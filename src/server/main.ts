@@ -120,7 +120,9 @@ async function start(): Promise<void> {
   const relay = await open();
   opened = relay;
   openFront(relay.api);
-  const secret = await relay.newSecret(process.env.KEUKENTAFEL_NEW_AGENCY === "1");
+  // Only where it is asked for, as long as the app has no screens for what the link leads to.
+  const isWanted = process.env.KEUKENTAFEL_NEW_AGENCY === "1";
+  const secret = isWanted ? await relay.newSecret(true) : undefined;
   if (secret) say(`Set an agency up, once, with: ${setUpLinkOf(originOf(listening.port), secret)}`);
 }
 
