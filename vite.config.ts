@@ -111,7 +111,7 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "package.j
   version: string;
 };
 
-const pure = "tests/{commands,domain,i18n,protocol,reports,server,together,ui,words}/**/*.test.{ts,tsx}";
+const pure = "tests/{commands,domain,i18n,protocol,reports,together,ui,words}/**/*.test.{ts,tsx}";
 
 /** A slow machine is not a fault: no test asserts a time. */
 const quick = { environment: "node", testTimeout: 60_000, hookTimeout: 60_000 } as const;
@@ -160,13 +160,23 @@ export default defineConfig({
           name: "unit",
           ...quick,
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [pure, "tests/*.test.ts", "tests/{e2e,size,bench,converge}/**", "**/node_modules/**"],
+          exclude: [
+            pure,
+            "tests/*.test.ts",
+            "tests/{e2e,size,bench,converge,server}/**",
+            "**/node_modules/**",
+          ],
         },
       },
       // The rest shares nothing that changes: its modules are loaded once, in half the time.
       {
         extends: true,
         test: { name: "unit-pure", ...quick, isolate: false, include: [pure, "tests/*.test.ts"] },
+      },
+      // Over three engines, one of them a PostgreSQL that is started for it.
+      {
+        extends: true,
+        test: { name: "relay", ...quick, isolate: false, include: ["tests/server/**/*.test.ts"] },
       },
       // A thousand bad years: minutes, on all cores.
       {

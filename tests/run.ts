@@ -102,6 +102,7 @@ const read: readonly Step[] = [
 ];
 
 const unit = vitest("unit", "unit*");
+const relay = vitest("relay");
 const converge = vitest("converge");
 
 const inChromium: readonly Step[] = [
@@ -181,5 +182,7 @@ function tell(results: readonly Result[]): number {
 
 const quick = await checked();
 process.exitCode = tell(
-  process.argv[2] === "check" ? quick : [...quick, ...(await inTurn([converge, ...inChromium], "aloud"))],
+  process.argv[2] === "check"
+    ? quick
+    : [...quick, ...(await inTurn([relay, converge, ...inChromium], "aloud"))],
 );
