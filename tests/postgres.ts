@@ -71,6 +71,12 @@ export function postgresFolder(): string {
   );
 }
 
+/** One of PostgreSQL's programs beside the server, such as `pg_dump`; undefined where only the server is installed. */
+export function postgresProgram(name: string): string | undefined {
+  const path = join(postgresFolder(), name);
+  return existsSync(path) ? path : undefined;
+}
+
 /** PostgreSQL refuses to run as root: Debian's package brings a user of its own, and every system has `nobody`. */
 function account(): { readonly name: string; readonly uid: number; readonly gid: number } | undefined {
   if (!isRoot) return undefined;

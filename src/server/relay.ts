@@ -226,11 +226,12 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         return new Set(ids.filter((id) => told.has(memberAt(roster, id) ?? "")));
       }),
 
-    /** For who answers a challenge: is this key one that the agency's statements know? */
-    knows: (caller: Caller): Promise<boolean> =>
-      tables.inAgency(caller.agency, async (shard) =>
-        isKnown(await members.roster(shard, caller.agency), caller),
-      ),
+    /**
+     * For who answers a challenge: is there such an agency? A key that its statements do not know is no stranger for that: it
+     * may have come after the backup from which this relay was restored, and gives back what admits it.
+     */
+    knows: ({ agency }: Caller): Promise<boolean> =>
+      tables.inAgency(agency, async (shard) => (await members.roster(shard, agency)).root !== undefined),
 
     /** The agency's first statements: by its root, once. Whether the caller may set one up here, others have judged. */
     async found(agency: string, rows: readonly Uint8Array[]): Promise<PushAnswer> {

@@ -141,6 +141,17 @@ test("only who holds the key gets a session, within a minute, and only a key tha
   expect(await served.relayOf(hex(16), anna).heads()).toEqual({ denied: "unknown" });
 });
 
+test("who came after the backup gives a restored relay what admits it", async () => {
+  const served = await servedOver(await opened());
+  const { agency, root, roster, say, admission } = await foundAgency(served);
+  const late = await createSigner();
+  const relay = served.relayOf(agency, late);
+  expect(await relay.heads()).toEqual({ denied: "unknown" });
+  const words = await say(root, "", admission(hex(16), late));
+  expect(await relay.push(roster, [words.bytes], false)).toMatchObject({ answers: [{ seq: 3 }] });
+  expect(await relay.heads()).toMatchObject({ heads: expect.any(Array), late: [] });
+});
+
 test("a call without a session, of no version or of an older one is told so", async () => {
   const served = await servedOver(await opened());
   const get = (path: string, headers: Record<string, string>) => served.direct(path, { headers });

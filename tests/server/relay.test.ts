@@ -305,6 +305,7 @@ describe.each(engines)("the relay over %s", (_name, open) => {
       say(anna, "", { kind: "invited", key: signer.id, member, role: "worker", until });
     await push(anna, roster, [await invite(key, dora, 6_000), await invite(late, emma, 6_000)]);
     expect(await relay.knows(caller(key))).toBe(true);
+    expect(await relay.knows({ ...caller(key), agency: hex(16) }), "no such agency").toBe(false);
     expect(await relay.heads(caller(key))).toMatchObject({ heads: [{ log: roster }] });
     const [own, second] = [await createSigner(), await createSigner()];
     const other = await say(key, "", admission(emma, own));
@@ -317,8 +318,14 @@ describe.each(engines)("the relay over %s", (_name, open) => {
     const tooLate = await say(late, "", admission(emma, second));
     expect(await push(late, roster, [tooLate])).toMatchObject({ answers: [{ refused: "void" }] });
     expect(await push(late, roster, [tooLate], false)).toMatchObject({ answers: [{ refused: "void" }] });
-    expect(await relay.knows(caller(second))).toBe(false);
-    expect(await relay.knows(caller(own))).toBe(true);
+    expect(
+      await push(second, roster, [tooLate], false),
+      "nor by the device that it would admit",
+    ).toMatchObject({
+      answers: [{ refused: "void" }],
+    });
+    expect(await relay.heads(caller(second))).toEqual({ denied: "unknown" });
+    expect(await relay.heads(caller(own))).toMatchObject({ heads: expect.any(Array), late: [] });
   });
 
   test("one poll tells where all of a member's families stand", async () => {
