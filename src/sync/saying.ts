@@ -20,7 +20,7 @@ export type SayingNeeds = {
   /** The log as it was last heard. */
   readonly statements: (name: LogName) => Promise<readonly KnownStatement[]>;
   /** Hears the log to its end: what was said is kept when it comes back. */
-  readonly hear: (name: LogName) => Promise<void>;
+  readonly hear: (name: LogName) => Promise<unknown>;
 };
 
 /** The next statement of a signer in a log that stands as it does. */

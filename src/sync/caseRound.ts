@@ -1,0 +1,100 @@
+import { type EntryName, isDenied } from "../protocol/logs.ts";
+import { entryStands, type Membership, mayRead } from "../protocol/membership.ts";
+import type { Stands } from "../store/ledger.ts";
+import type { AgencyLogs, AgencyNeeds } from "./agencyLogs.ts";
+import { entriesOf } from "./localLogs.ts";
+import { pullLog } from "./pullLog.ts";
+import { pushEntries } from "./pushEntries.ts";
+import { isTended, type Tending, tend } from "./tend.ts";
+
+/** `late`: entries lie with the relay as late. `left`: this device belongs here no more, and has left what it had not sent. */
+export type CaseRound = { readonly sent: number; readonly late: boolean; readonly left: boolean };
+
+const nothing: CaseRound = { sent: 0, late: false, left: false };
+
+/** Names in one question. */
+const atOnce = 1000;
+
+/** How often a case is tended in one round: others tend it too. */
+const mostTurns = 4;
+
+/** One case's part of a round, and what it remembers of the last one. */
+export function createCaseRounds({ device, relay, ledger, keys }: AgencyNeeds, logs: AgencyLogs) {
+  const { rosterLog, membersLog, entriesLog, hear, tendingOf } = logs;
+  /** As what a case was tended last: nothing is to be done again until one of these has changed. */
+  const tended = new Map<string, string>();
+
+  const asTended = async (caseId: string): Promise<string> =>
+    `${(await ledger.cursor(rosterLog)).chain} ${keys.kids(caseId).join()}`;
+
+  /** Tends a case until nothing is left to do. */
+  async function settled(caseId: string): Promise<Tending> {
+    for (let turn = 0; ; turn += 1) {
+      const tending = await tendingOf(caseId);
+      if (turn === mostTurns || !(await tend(tending))) return tending;
+    }
+  }
+
+  /** Who is no member any more leaves what it had not sent where a member finds it. */
+  async function leaveLate(caseId: string): Promise<boolean> {
+    let isLeft = false;
+    for (;;) {
+      const rows = await ledger.unsent(caseId, 200, 1024 * 1024);
+      if (rows.length === 0) return isLeft;
+      const answer = await relay.late(
+        caseId,
+        rows.map(({ bytes }) => bytes),
+      );
+      if (isDenied(answer)) return isLeft;
+      await ledger.holdBack(
+        caseId,
+        rows.map(({ id }) => ({ id, why: "late" })),
+      );
+      isLeft = true;
+    }
+  }
+
+  /** What of these the relay does not keep is offered once more. */
+  async function offerMissing(caseId: string, names: readonly EntryName[]): Promise<void> {
+    for (let at = 0; at < names.length; at += atOnce) {
+      const answer = await relay.missing(caseId, names.slice(at, at + atOnce));
+      if (isDenied(answer)) return;
+      if (answer.missing.length > 0) await ledger.takeBack(caseId, answer.missing);
+    }
+  }
+
+  /**
+   * A device that no longer belongs here hears no more of the entries, so it asks for its own: some of them a relay may have
+   * acknowledged and lost since.
+   */
+  async function leave(caseId: string, { opened }: Membership): Promise<CaseRound> {
+    if (opened === undefined) return nothing;
+    await offerMissing(caseId, await ledger.writtenBy(caseId, device));
+    // What could not be sealed anew under another name either, since this device may name nobody any more.
+    await ledger.takeBack(caseId, (await ledger.forked()).get(caseId) ?? []);
+    return { ...nothing, left: await leaveLate(caseId) };
+  }
+
+  async function roundOf(caseId: string): Promise<CaseRound> {
+    await hear(membersLog(caseId));
+    const tending = await settled(caseId);
+    const { membership: members, roster: now } = tending;
+    if (isTended(tending)) tended.set(caseId, await asTended(caseId));
+    else tended.delete(caseId);
+    const stands: Stands = (by, n) => entryStands(members, now, by, n);
+    await ledger.judgeAnew(caseId, stands);
+    if (!mayRead(members, now, device)) return leave(caseId, members);
+    const name = entriesLog(caseId);
+    if (await pullLog(relay, name, entriesOf(ledger, name, stands))) return nothing;
+    const pushed = await pushEntries(relay, ledger, name);
+    if (isDenied(pushed)) return nothing;
+    return { sent: pushed.sent, late: pushed.late > 0, left: false };
+  }
+
+  return {
+    roundOf,
+    isTended: async (caseId: string): Promise<boolean> => tended.get(caseId) === (await asTended(caseId)),
+    /** A restored relay may have lost what was left with it as late: then that is left once more. */
+    leaveAgain: async (caseId: string): Promise<void> => offerMissing(caseId, await ledger.leftLate(caseId)),
+  };
+}
