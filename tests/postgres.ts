@@ -141,13 +141,16 @@ export async function startCluster({ isDurable }: { readonly isDurable: boolean 
     isDurable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
   ].join(" ");
   run("pg_ctl", ["-D", data, "-l", log, "-w", "-t", "60", "-o", settings, "start"]);
-  return {
-    port,
-    urlOf: (database) => `postgres://keukentafel@127.0.0.1:${port}/${database}`,
-    stop() {
-      // By the number of its process, which stands in the folder of its own.
-      run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  let isRunning = true;
+  const stop = (): void => {
+    if (!isRunning) return;
+    isRunning = false;
+    process.off("exit", stop);
+    // By the number of its process, which stands in the folder of its own.
+    run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
+    rmSync(folder, { recursive: true, force: true });
   };
+  // Also where a run ends before it is asked to: nothing here outlives the tests.
+  process.on("exit", stop);
+  return { port, urlOf: (database) => `postgres://keukentafel@127.0.0.1:${port}/${database}`, stop };
 }
