@@ -4,10 +4,10 @@ import { readerVersion } from "../domain/entry.ts";
 import { cardVersion, type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
 import { foldVersion } from "../domain/fold.ts";
 import { openBlob, sealBlob } from "../vault/seal.ts";
+import type { Reach } from "./arrival.ts";
 import type { Database } from "./database.ts";
 import { insideVersion } from "./entryCodec.ts";
 import { guardFormat, persist } from "./persist.ts";
-import type { Last } from "./rows.ts";
 
 type Part = "card" | "file";
 
@@ -21,7 +21,7 @@ export type PutAside = { readonly id: string; readonly why: string };
 const madeWith = [1, foldVersion, readerVersion, insideVersion, cardVersion].join();
 
 /** Until which arrival a cache holds good. `chain` must equal that of the row there, or the cache is thrown away. */
-type Covered<Content> = Last & { readonly madeWith: string; readonly content: Content };
+type Covered<Content> = Reach & { readonly madeWith: string; readonly content: Content };
 
 type FileContent = { readonly file: PackedCaseFile; readonly putAside: readonly PutAside[] };
 
@@ -50,7 +50,7 @@ async function write<Content>(
   key: CryptoKey,
   caseId: string,
   part: Part,
-  last: Last,
+  last: Reach,
   content: Content,
 ): Promise<void> {
   const covered: Covered<Content> = { madeWith, arrived: last.arrived, chain: last.chain, content };
@@ -70,7 +70,7 @@ export async function writeCache(
   key: CryptoKey,
   file: CaseFile,
   putAside: readonly PutAside[],
-  last: Last,
+  last: Reach,
 ): Promise<void> {
   const content: FileContent = { file: packCaseFile(file), putAside };
   await write(database, key, file.case, "file", last, content);
@@ -80,7 +80,7 @@ export async function writeCache(
 export type CachedFile = {
   readonly file: CaseFile;
   readonly putAside: readonly PutAside[];
-  readonly last: Last;
+  readonly last: Reach;
 };
 
 /** The cached case file with the arrival until which it holds; whether that is still so, the caller looks. */
@@ -101,7 +101,7 @@ export async function readCard(
   database: Database,
   key: Promise<CryptoKey>,
   caseId: string,
-  last: Promise<Last | undefined>,
+  last: Promise<Reach | undefined>,
 ): Promise<FamilyCard | undefined> {
   const [cached, newest] = await Promise.all([read<FamilyCard>(database, key, caseId, "card"), last]);
   const isCovered = cached && cached.arrived === newest?.arrived && cached.chain === newest.chain;

@@ -13,6 +13,8 @@ export type EntryRow = {
   /** `unread` asks for a newer version of the program, `waits-for-key` for a key: both are kept, and tried again. */
   state: "folded" | "unread" | "waits-for-key" | "refused";
   sealed: Uint8Array;
+  /** There while no relay has acknowledged it: the index holds only what is still to be sent. */
+  unsent?: 1;
 };
 
 /** `card`: what the list of families shows. `file`: the packed case file. Both sealed, both rebuilt on any doubt. */
@@ -34,7 +36,7 @@ export type Database = Dexie & {
 };
 
 /** Tables by version. A version is added, never changed: tablets in the field have the older ones. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Dexie counts in tenths. */
 const nativeVersion = schemaVersion * 10;
@@ -66,13 +68,18 @@ export function openDatabase(name: string, durability: "strict" | "relaxed"): Da
     autoOpen: true,
     indexedDB: ownVersionOnly,
   }) as Database;
-  database.version(schemaVersion).stores({
+  database.version(1).stores({
     entries: "id, [case+arrived], [case+device+n], [case+state]",
     casefiles: "[case+part]",
     drafts: "key, case",
     vault: "id",
     meta: "key",
   });
+  // Two tabs can't both be the next arrival; and what was written before there was a relay is still to be sent.
+  database
+    .version(2)
+    .stores({ entries: "id, &[case+arrived], [case+device+n], [case+state], [case+unsent]" })
+    .upgrade((transaction) => transaction.table<EntryRow>("entries").toCollection().modify({ unsent: 1 }));
   const close = database.close.bind(database);
   // Dexie itself closes with `disableAutoOpen: false`, for example where another tab deletes or upgrades.
   database.close = (options) => {

@@ -3,6 +3,7 @@ import type { Entry } from "../domain/entry.ts";
 import { type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
 import { foldInto } from "../domain/fold.ts";
 import type { CaseId } from "../domain/ids.ts";
+import { isNext, type Last } from "./arrival.ts";
 import { type PutAside, readCard, writeCache } from "./cache.ts";
 import type { Database, DraftRow } from "./database.ts";
 import { createDrafts, type DraftContent } from "./drafts.ts";
@@ -14,7 +15,7 @@ import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { createReading } from "./reading.ts";
 import { receive } from "./receiving.ts";
-import { isNext, type Last, lastRow, removeRows, restate } from "./rows.ts";
+import { lastRow, removeRows, restate } from "./rows.ts";
 
 export type { PutAside } from "./cache.ts";
 export type { JournalKeys } from "./openCase.ts";

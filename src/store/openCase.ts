@@ -3,11 +3,12 @@ import type { Entry } from "../domain/entry.ts";
 import { foldInto, isReadable } from "../domain/fold.ts";
 import type { CaseId, EntryId } from "../domain/ids.ts";
 import { openEntry } from "../vault/seal.ts";
+import { type Last, nothingYet, type Reach } from "./arrival.ts";
 import { type CachedFile, type PutAside, readCache } from "./cache.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { fromInside } from "./entryCodec.ts";
 import { persist } from "./persist.ts";
-import { arrivedBefore, type Last, lastOf, lastRow, rowAt, rowsAfter } from "./rows.ts";
+import { arrivedBefore, lastOf, lastRow, rowAt, rowsAfter } from "./rows.ts";
 
 /** The keys of an open vault, as far as the journal needs them. They are asked for at each use and never kept. */
 export type JournalKeys = {
@@ -73,7 +74,7 @@ async function rowsBeyond(
   { database }: CaseNeeds,
   caseId: CaseId,
   cached: CachedFile | undefined,
-  newest: Last | undefined,
+  newest: Reach | undefined,
 ): Promise<readonly EntryRow[]> {
   const waited = (cached?.putAside ?? []).filter(({ why }) => why === "waits-for-key");
   const [earlier, later] = await Promise.all([
@@ -90,7 +91,7 @@ async function isCovering(
   { database }: CaseNeeds,
   caseId: CaseId,
   { last }: CachedFile,
-  newest: Last | undefined,
+  newest: Reach | undefined,
 ): Promise<boolean> {
   if (!newest || newest.arrived < last.arrived) return false;
   if (newest.arrived === last.arrived) return newest.chain === last.chain;
@@ -122,7 +123,7 @@ export async function loadCase(needs: CaseNeeds, caseId: CaseId): Promise<OpenCa
   const states = rows.map((row, i) => [row, opened[i]] as const);
   return {
     file: foldInto(cached?.file ?? emptyCaseFile(caseId), entries, hasArrived),
-    last: newest ? { arrived: newest.arrived, chain: newest.chain } : { arrived: 0, chain: "" },
+    last: newest ? { arrived: newest.arrived, chain: newest.chain, id: newest.id } : nothingYet,
     own,
     putAside,
     restated: new Map(

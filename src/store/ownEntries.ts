@@ -3,11 +3,12 @@ import type { Entry } from "../domain/entry.ts";
 import type { CaseId, DeviceId } from "../domain/ids.ts";
 import { refusalOf } from "../protocol/sealedEntry.ts";
 import { sealEntry } from "../vault/seal.ts";
+import type { Last, NewRow, OwnEntry } from "./arrival.ts";
 import type { Database } from "./database.ts";
 import { toInside } from "./entryCodec.ts";
 import type { JournalKeys } from "./openCase.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
-import { type Behind, type Last, type NewRow, storeOwn } from "./rows.ts";
+import { storeOwn } from "./storeOwn.ts";
 
 /** An entry without what the journal alone knows. */
 export type Planned = Omit<Entry, "id" | "device" | "n">;
@@ -20,12 +21,7 @@ export type End = {
 };
 
 /** An entry that is sealed and on its way, or of which nobody knows whether it arrived: its bytes never change. */
-export type SealedOwn = {
-  readonly row: NewRow;
-  readonly behind: Behind;
-  readonly draftKey: string | undefined;
-  readonly wall: number;
-};
+export type SealedOwn = OwnEntry & { readonly wall: number };
 
 export type OwnEntriesNeeds = {
   readonly database: Database;
@@ -71,7 +67,7 @@ export function createOwnEntries({ database, unlocked, onStored }: OwnEntriesNee
       const refusal = refusalOf(bytes);
       if (refusal) throw new StoreProblem(refusal === "too-large" ? "too-large" : "unknown");
       const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n };
-      const row: NewRow = { id, case: caseId, device, n, state: "folded", sealed: bytes };
+      const row: NewRow = { id, case: caseId, device, n, state: "folded", sealed: bytes, unsent: 1 };
       const behind = { prev: end.own.id, last: end.last };
       const sealed: SealedOwn = { row, behind, draftKey, wall: planned.wall };
       return { entry, sealed };

@@ -80,6 +80,12 @@ export async function probe(database: Database): Promise<void> {
 /** Databases in which this page has read the format. Nothing takes it away but the browser, with all the rest. */
 const written = new WeakSet<Database>();
 
+/** Is what `meta` says of the format what this version writes? */
+export function isOwnFormat(database: Database, format: unknown): boolean {
+  if (format === writerFormat) written.add(database);
+  return format === writerFormat;
+}
+
 /**
  * Inside a transaction that writes and has `meta`: a database of a newer format is left as it is, and in one that was
  * emptied under the open page no new history begins.
@@ -87,7 +93,7 @@ const written = new WeakSet<Database>();
 export async function guardFormat(database: Database): Promise<void> {
   const format = (await database.meta.get("format"))?.value;
   if (format === undefined && written.has(database)) throw new StoreProblem("emptied");
-  if (format === writerFormat) written.add(database);
+  if (isOwnFormat(database, format)) return;
   if (typeof format === "number" && format > writerFormat) throw new StoreProblem("newer");
-  if (format !== writerFormat) await database.meta.put({ key: "format", value: writerFormat });
+  await database.meta.put({ key: "format", value: writerFormat });
 }

@@ -1,9 +1,10 @@
 import type { CaseId } from "../domain/ids.ts";
 import { openEntry } from "../vault/seal.ts";
+import type { NewRow } from "./arrival.ts";
 import type { PutAside } from "./cache.ts";
 import { fromInside } from "./entryCodec.ts";
 import { type CaseNeeds, openAll, stateOf } from "./openCase.ts";
-import { type NewRow, storeReceived } from "./rows.ts";
+import { storeReceived } from "./rows.ts";
 
 /** A row to keep, or why these bytes are refused. What waits for a key, or a newer version, is kept. */
 async function judged(
@@ -16,12 +17,12 @@ async function judged(
     const entry = fromInside(result.header, result.id, result.inside);
     if (entry?.case !== caseId) return { id: result.id, why: "malformed" };
     const { id, device, n } = entry;
-    return { id, case: caseId, device, n, state: stateOf(entry), sealed: bytes };
+    return { id, case: caseId, device, n, state: stateOf(entry), sealed: bytes, unsent: 1 };
   }
   if (result.reason !== "waits-for-key") return { id: "", why: result.reason };
   const { device, n, case: of } = result.header;
   if (of !== caseId) return { id: result.id, why: "malformed" };
-  return { id: result.id, case: caseId, device, n, state: "waits-for-key", sealed: bytes };
+  return { id: result.id, case: caseId, device, n, state: "waits-for-key", sealed: bytes, unsent: 1 };
 }
 
 /** Keeps sealed entries from a file or another device. Each is judged alone: a bad one stops no other. */

@@ -1,18 +1,8 @@
 import Dexie from "dexie";
 import type { Entry } from "../domain/entry.ts";
-import { chainAfter } from "../protocol/runningHash.ts";
+import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { guardFormat, persist } from "./persist.ts";
-import { problemFrom, StoreProblem } from "./problem.ts";
-
-export type Last = { readonly arrived: number; readonly chain: string };
-
-/** Is this the arrival of that entry right after the one before, with nothing in between? */
-export const isNext = (before: Last, last: Last, id: string): boolean =>
-  last.arrived === before.arrived + 1 && last.chain === chainAfter(before.chain, id);
-
-/** A row that has not arrived yet. */
-export type NewRow = Omit<EntryRow, "arrived" | "chain">;
 
 export async function lastRow(database: Database, caseId: string): Promise<EntryRow | undefined> {
   return database.entries
@@ -83,84 +73,6 @@ export async function arrivedBefore(
   return new Set(found);
 }
 
-/** Where an entry of this device goes: after its own one before, and after the last arrival that this page knows of. */
-export type Behind = { readonly prev: string; readonly last: Last };
-
-/** An entry of this device on its way to the disk. The draft that it came from goes with it. */
-type OwnEntry = {
-  readonly row: NewRow;
-  readonly behind: Behind;
-  readonly draftKey: string | undefined;
-};
-
-/** Within a transaction that `mayFollow` or `storeAtOnce` has opened. */
-async function write(database: Database, { row, draftKey }: OwnEntry, before: Last): Promise<Last> {
-  const last = { arrived: before.arrived + 1, chain: chainAfter(before.chain, row.id) };
-  await Promise.all([
-    database.entries.add({ ...row, ...last }),
-    draftKey === undefined ? undefined : database.drafts.delete(draftKey),
-  ]);
-  return last;
-}
-
-/**
- * The usual case, in which nobody else wrote: asks whether that is so and writes without waiting for the answer, which
- * halves the time. The answer comes first: where it is no, all is rolled back. @throws StoreProblem `elsewhere`.
- */
-function storeAtOnce(database: Database, own: OwnEntry): PromiseLike<Last> {
-  const { arrived, chain } = own.behind.last;
-  return database.transaction("rw", database.entries, database.drafts, database.meta, async (transaction) => {
-    const judging = Promise.all([lastRow(database, own.row.case), guardFormat(database)]);
-    const judged = judging.then(([found]) => {
-      const isAsKnown = (found?.arrived ?? 0) === arrived && (found?.chain ?? "") === chain;
-      if (!isAsKnown) throw new StoreProblem("elsewhere");
-      // Nothing more is asked for: the browser need not wait for our hearing that the row was added.
-      transaction.idbtrans.commit?.();
-    });
-    const [last] = await Promise.all([write(database, own, own.behind.last), judged]);
-    return last;
-  });
-}
-
-/** The last arrival, where a row of this number and predecessor may follow. @throws StoreProblem `elsewhere`, `emptied`. */
-async function mayFollow(database: Database, row: NewRow, behind: Behind): Promise<Last> {
-  const found = await lastRow(database, row.case);
-  // Rows only ever arrive: where fewer stand than this page has seen, the browser has emptied the database.
-  if ((found?.arrived ?? 0) < behind.last.arrived) throw new StoreProblem("emptied");
-  const own = found?.device === row.device ? found : await lastOf(database, row.case, row.device);
-  if (own.n !== row.n - 1 || own.id !== behind.prev) throw new StoreProblem("elsewhere");
-  return found ?? { arrived: 0, chain: "" };
-}
-
-/** Looks first: whether these very bytes are there already, and how far the disk is. */
-function storeCarefully(database: Database, own: OwnEntry): PromiseLike<Last> {
-  return database.transaction("rw", database.entries, database.drafts, database.meta, async () => {
-    const known = await database.entries.get(own.row.id);
-    if (known) return { arrived: known.arrived, chain: known.chain };
-    const [before] = await Promise.all([mayFollow(database, own.row, own.behind), guardFormat(database)]);
-    return write(database, own, before);
-  });
-}
-
-/**
- * Stores one entry of this device in a strict transaction: its number and its predecessor are checked again inside,
- * and the draft it came from goes with it. Nothing is awaited here that is not IndexedDB. `isFresh`: these bytes have
- * never been tried, so they can't be there already.
- */
-export function storeOwn(database: Database, own: OwnEntry, isFresh: boolean): Promise<Last> {
-  let isFirst = isFresh;
-  return persist(database, async () => {
-    if (!isFirst) return storeCarefully(database, own);
-    isFirst = false;
-    try {
-      return await storeAtOnce(database, own);
-    } catch (error) {
-      if (problemFrom(error).kind !== "elsewhere") throw error;
-      return storeCarefully(database, own);
-    }
-  });
-}
-
 export type StoredElsewhere = { readonly id: string; readonly why: "fork" };
 
 /**
@@ -195,8 +107,8 @@ export function storeReceived(
           continue;
         }
         numbers.add(number.join());
-        const before: Last = last ?? (await lastRow(database, row.case)) ?? { arrived: 0, chain: "" };
-        last = { arrived: before.arrived + 1, chain: chainAfter(before.chain, row.id) };
+        const before: Last = last ?? (await lastRow(database, row.case)) ?? nothingYet;
+        last = afterNext(before, row.id);
         fresh.push({ ...row, ...last });
       }
       await database.entries.bulkAdd(fresh);

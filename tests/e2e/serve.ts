@@ -14,11 +14,22 @@ export type Served = {
   readonly change: (folder: string) => Promise<void>;
 };
 
-/** Serves a built folder with the real server on a free port; localhost, since that counts as a secure origin. */
-export async function serve(folder: string = builtFolder, port = 0): Promise<Served> {
+/**
+ * Serves a built folder with the real server on a free port; localhost, since that counts as a secure origin. `headers`
+ * come on top of the server's own.
+ */
+export async function serve(
+  folder: string = builtFolder,
+  port = 0,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   let app = createApp(await readShelf(folder));
   const front = new Hono();
-  front.all("*", (context) => app.fetch(context.req.raw));
+  front.all("*", async (context) => {
+    const response = await app.fetch(context.req.raw);
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
+  });
   const { port: given, close } = await listen(front, port, "localhost");
   const change = async (next: string): Promise<void> => {
     app = createApp(await readShelf(next));

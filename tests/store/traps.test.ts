@@ -50,7 +50,7 @@ test("a database that a newer version has upgraded is not opened, and stays as i
   device.close();
   const newer = new Dexie(name);
   newer
-    .version(2)
+    .version(3)
     .stores({ entries: "id", casefiles: "[case+part]", drafts: "key", vault: "id", meta: "key", more: "id" });
   await newer.open();
   newer.close();
@@ -59,7 +59,32 @@ test("a database that a newer version has upgraded is not opened, and stays as i
   await expect(older.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "newer" });
   await expect(older.database.open()).rejects.toBeDefined();
   const versions = await indexedDB.databases();
-  expect(versions.find((one) => one.name === name)?.version).toBe(20);
+  expect(versions.find((one) => one.name === name)?.version).toBe(30);
+});
+
+test("what an earlier version wrote is read as before, goes on, and counts as unsent", async () => {
+  await device.answer("shaken-baby", "yes");
+  await device.answer("shaken-baby", "no");
+  const rows = await device.database.entries.toArray();
+  const earlier = new Dexie(`${name}-earlier`);
+  earlier.version(1).stores({
+    entries: "id, [case+arrived], [case+device+n], [case+state]",
+    casefiles: "[case+part]",
+    drafts: "key, case",
+    vault: "id",
+    meta: "key",
+  });
+  await earlier.table("entries").bulkAdd(rows.map(({ unsent: _, ...row }) => row));
+  await earlier.table("meta").add({ key: "format", value: 1 });
+  earlier.close();
+  const later = open(`${name}-earlier`);
+  await later.journal.open(family);
+  expect(answerIn(later.journal, "shaken-baby")).toBe("no");
+  await later.answer("shaken-baby", "unknown");
+  const kept = await later.database.entries.orderBy("[case+unsent]").toArray();
+  expect(kept.map((row) => row.arrived).toSorted()).toEqual([1, 2, 3]);
+  later.close();
+  await removeDatabase(`${name}-earlier`);
 });
 
 test("a newer format is left alone by entries, drafts, caches and what comes from elsewhere", async () => {
@@ -192,6 +217,9 @@ test("a connection that is silent is given up when the app comes back, and the w
     },
   });
   await device.answer("shaken-baby", "yes");
+  const first = device.database.backendDB();
+  const transaction = first.transaction.bind(first);
+  first.transaction = (...args) => (isSilent ? (silence as IDBTransaction) : transaction(...args));
   isSilent = true;
   const writing = device.answer("shaken-baby", "no");
   const start = Date.now();
