@@ -1,4 +1,6 @@
-import Dexie, { type EntityTable, type Table } from "dexie";
+import Dexie, { type EntityTable, type InsertType, type Table } from "dexie";
+import type { Head } from "../protocol/logs.ts";
+import type { HeldBack, KeptStatement } from "./ledger.ts";
 
 /** One sealed entry as it is kept. Nothing here but `sealed` knows what it is about, and that is ciphertext. */
 export type EntryRow = {
@@ -13,9 +15,26 @@ export type EntryRow = {
   /** `unread` asks for a newer version of the program, `waits-for-key` for a key: both are kept, and tried again. */
   state: "folded" | "unread" | "waits-for-key" | "refused";
   sealed: Uint8Array;
-  /** There while no relay has acknowledged it: the index holds only what is still to be sent. */
-  unsent?: 1;
+  /** There while it is to be offered to a relay: the index holds only what is still to be sent. */
+  unsent?: 1 | undefined;
+  /** A relay has acknowledged it, and it has not been heard since. */
+  unheard?: 1 | undefined;
+  /** Why it is kept and not offered. */
+  held?: HeldBack["why"] | undefined;
+  /** Its device may not write here, or not any more: it is kept, and does not count. */
+  outside?: 1 | undefined;
 };
+
+/** What was said in the open about people and keys, in the order of its arrival. */
+export type StatementRow = KeptStatement & {
+  at: number;
+  log: string;
+  /** The relay has lost it: it is to be heard again. */
+  unheard?: 1 | undefined;
+};
+
+/** How far a log of a relay was heard. */
+export type CursorRow = Head & { log: string };
 
 /** `card`: what the list of families shows. `file`: the packed case file. Both sealed, both rebuilt on any doubt. */
 export type CacheRow = { case: string; part: "card" | "file"; sealed: Uint8Array };
@@ -33,6 +52,8 @@ export type Database = Dexie & {
   drafts: EntityTable<DraftRow, "key">;
   vault: EntityTable<VaultRow, "id">;
   meta: EntityTable<MetaRow, "key">;
+  statements: Table<StatementRow, number, InsertType<StatementRow, "at">>;
+  cursors: EntityTable<CursorRow, "log">;
 };
 
 /** Tables by version. A version is added, never changed: tablets in the field have the older ones. */
@@ -78,7 +99,12 @@ export function openDatabase(name: string, durability: "strict" | "relaxed"): Da
   // Two tabs can't both be the next arrival; and what was written before there was a relay is still to be sent.
   database
     .version(2)
-    .stores({ entries: "id, &[case+arrived], [case+device+n], [case+state], [case+unsent]" })
+    .stores({
+      entries:
+        "id, &[case+arrived], [case+device+n], [case+state], [case+unsent+device+n], [case+unheard], [held+case], [case+outside]",
+      statements: "++at, log, &[log+id], [log+unheard]",
+      cursors: "log",
+    })
     .upgrade((transaction) => transaction.table<EntryRow>("entries").toCollection().modify({ unsent: 1 }));
   const close = database.close.bind(database);
   // Dexie itself closes with `disableAutoOpen: false`, for example where another tab deletes or upgrades.

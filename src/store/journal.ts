@@ -79,9 +79,10 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     );
 
   /** Must run in the case's queue. */
-  async function reopened(caseId: CaseId): Promise<OpenCase> {
+  async function reopened(caseId: CaseId, known?: OpenCase): Promise<OpenCase> {
     const before = forgotten;
-    const loaded = await loadCase({ database, caches, unlocked }, caseId);
+    const loaded = await loadCase({ database, caches, unlocked }, caseId, known);
+    loaded.stale ||= known?.stale ?? false;
     // A lock meanwhile: what was opened must not stay.
     if (forgotten !== before) throw new StoreProblem("locked");
     // Emptied under the open page: what would be opened here is the beginning of another history.
@@ -95,7 +96,8 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
 
   /** What is open is behind the disk: opened anew, and shown. */
   async function catchUp(caseId: CaseId): Promise<void> {
-    if (cases.has(caseId)) onEvent({ kind: "folded", file: (await reopened(caseId)).file });
+    const known = cases.get(caseId);
+    if (known) onEvent({ kind: "folded", file: (await reopened(caseId, known)).file });
   }
 
   async function fold(open: OpenCase, entry: Entry, last: Last): Promise<void> {
@@ -178,6 +180,23 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
         const received = await receive({ database, unlocked }, caseId, sealed);
         if (received.stored > 0) await catchUp(caseId);
         return received;
+      }),
+
+    /**
+     * Changes what is kept of a case otherwise than by writing: see `ledgerEntries.ts`. `isOther`: what is folded no
+     * longer holds, and is read anew.
+     */
+    amend: (caseId: CaseId, work: () => Promise<{ readonly isOther: boolean }>): Promise<void> =>
+      inTurn(caseId, async () => {
+        await replay(caseId);
+        const { isOther } = await work();
+        const known = cases.get(caseId);
+        if (!known) return;
+        if (isOther) onEvent({ kind: "folded", file: (await reopened(caseId, undefined)).file });
+        else if (
+          ((await persist(database, () => lastRow(database, caseId)))?.arrived ?? 0) !== known.last.arrived
+        )
+          await catchUp(caseId);
       }),
 
     /** What the list shows of a family; from the sealed card where that covers the last entry. */

@@ -17,6 +17,8 @@ export type JournalKeys = {
   caseKey(caseId: string): { readonly kid: string; readonly key: CryptoKey } | undefined;
   keyOf(caseId: string, kid: string): CryptoKey | undefined;
   blobKey(caseId: string): Promise<CryptoKey>;
+  /** Whose device it is, where an agency has admitted it: nobody writes as another. */
+  memberOf?(device: string): string | undefined;
 };
 
 /** A case as it stands in memory. */
@@ -56,11 +58,22 @@ export async function openAll<From, To>(
 
 export const isPutAside = (one: Entry | PutAside): one is PutAside => "why" in one;
 
+/** Why a row is kept and does not count, whatever it says: its writer may not write here, or its number is another's. */
+function asideOf({ id, outside, held }: EntryRow): PutAside | undefined {
+  if (held === "fork" || held === "sealed-anew") return { id, why: held };
+  return outside ? { id, why: "outside" } : undefined;
+}
+
 export async function openRow(row: EntryRow, unlocked: CaseNeeds["unlocked"]): Promise<Entry | PutAside> {
+  const aside = asideOf(row);
+  if (aside) return aside;
   const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
   if (!opened.ok) return { id: row.id, why: opened.reason };
   const entry = fromInside(opened.header, opened.id, opened.inside);
-  return entry && entry.id === row.id && entry.case === row.case ? entry : { id: row.id, why: "malformed" };
+  if (entry?.id !== row.id || entry.case !== row.case) return { id: row.id, why: "malformed" };
+  const member = unlocked().memberOf?.(row.device);
+  if (member !== undefined && member !== entry.author) return { id: row.id, why: "other-author" };
+  return entry;
 }
 
 /** How a row that was opened stands. What does not open for another reason than a key is refused. */
@@ -98,12 +111,15 @@ async function isCovering(
   return (await persist(database, () => rowAt(database, caseId, last.arrived)))?.chain === last.chain;
 }
 
-/** Opens a case from its cache and the rows beyond it; without a cache, or on any doubt, from all its rows. */
-export async function loadCase(needs: CaseNeeds, caseId: CaseId): Promise<OpenCase> {
+/**
+ * Opens a case from its cache and the rows beyond it; without a cache, or on any doubt, from all its rows. `known`: as it
+ * stands in memory already.
+ */
+export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedFile): Promise<OpenCase> {
   const { database, caches, unlocked } = needs;
   const { device, blobKey } = unlocked();
   const [found, newest, own] = await Promise.all([
-    readCache(caches, blobKey(caseId), caseId),
+    known ?? readCache(caches, blobKey(caseId), caseId),
     persist(database, () => lastRow(database, caseId)),
     persist(database, () => lastOf(database, caseId, device)),
   ]);
@@ -127,7 +143,9 @@ export async function loadCase(needs: CaseNeeds, caseId: CaseId): Promise<OpenCa
     own,
     putAside,
     restated: new Map(
-      states.flatMap(([row, one]) => (one && stateOf(one) !== row.state ? [[row.id, stateOf(one)]] : [])),
+      states.flatMap(([row, one]) =>
+        one && !asideOf(row) && stateOf(one) !== row.state ? [[row.id, stateOf(one)]] : [],
+      ),
     ),
     stale: entries.length > 0 || newest?.arrived !== cached?.last.arrived,
   };

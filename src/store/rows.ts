@@ -2,6 +2,7 @@ import Dexie from "dexie";
 import type { Entry } from "../domain/entry.ts";
 import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
+import { removeLogs } from "./ledgerLogs.ts";
 import { guardFormat, persist } from "./persist.ts";
 
 export async function lastRow(database: Database, caseId: string): Promise<EntryRow | undefined> {
@@ -128,10 +129,15 @@ export function restate(
   return persist(database, () => database.entries.bulkUpdate(changes));
 }
 
-/** Takes one family off this disk, with its drafts and caches: the only deletion of entries that there is. */
+/**
+ * Takes one family off this disk, with its drafts and caches and with what was heard of it: the only deletion of entries
+ * that there is.
+ */
 export function removeRows(database: Database, caseId: string): Promise<void> {
+  const { entries, drafts, casefiles, statements, cursors } = database;
   return persist(database, () =>
-    database.transaction("rw", database.entries, database.drafts, database.casefiles, async () => {
+    database.transaction("rw", entries, drafts, casefiles, statements, cursors, async () => {
+      await removeLogs(database, caseId);
       await database.entries
         .where("[case+arrived]")
         .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])

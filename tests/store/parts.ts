@@ -49,14 +49,17 @@ export type Device = {
 };
 
 /** Opens a device on what that database holds: a tablet that was switched on. */
-export function openDevice(name: string, vault: Vault): Device {
+export function openDevice(name: string, vault: Vault, memberOf?: JournalKeys["memberOf"]): Device {
   const database = openDatabase(name, "strict");
   const caches = openDatabase(name, "relaxed");
   const events: JournalEvent[] = [];
   const journal = createJournal({
     database,
     caches,
-    keys: () => keysOf(vault),
+    keys: () => {
+      const keys = keysOf(vault);
+      return keys && memberOf ? { ...keys, memberOf } : keys;
+    },
     onEvent: (one) => events.push(one),
   });
   const door = createDoor({

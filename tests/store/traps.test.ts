@@ -81,7 +81,7 @@ test("what an earlier version wrote is read as before, goes on, and counts as un
   await later.journal.open(family);
   expect(answerIn(later.journal, "shaken-baby")).toBe("no");
   await later.answer("shaken-baby", "unknown");
-  const kept = await later.database.entries.orderBy("[case+unsent]").toArray();
+  const kept = await later.database.entries.orderBy("[case+unsent+device+n]").toArray();
   expect(kept.map((row) => row.arrived).toSorted()).toEqual([1, 2, 3]);
   later.close();
   await removeDatabase(`${name}-earlier`);
@@ -114,7 +114,8 @@ test("in a database that the browser emptied under the open page nothing begins 
   }
   device.journal.forget();
   await expect(device.journal.open(family)).rejects.toMatchObject({ kind: "emptied" });
-  expect(await Promise.all(device.database.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0]);
+  const counts = await Promise.all(device.database.tables.map((table) => table.count()));
+  expect(counts.filter((count) => count > 0)).toEqual([]);
 });
 
 test("a database that was deleted under the open page is made again by nothing that is written", async () => {

@@ -1,0 +1,309 @@
+import Dexie from "dexie";
+import type { CaseId } from "../domain/ids.ts";
+import { entryIdOf, judgeSealed } from "../protocol/sealedEntry.ts";
+import { afterNext, type Last, nothingYet } from "./arrival.ts";
+import type { Database, EntryRow } from "./database.ts";
+import type { HeldBack, Ledger, Stands } from "./ledger.ts";
+import { putCursor } from "./ledgerLogs.ts";
+import { guardFormat, persist } from "./persist.ts";
+import { lastRow } from "./rows.ts";
+
+/** Runs a change of what is kept of a case in that case's turn, and shows what comes of it. See `Journal.amend`. */
+export type Amend = (caseId: CaseId, work: () => Promise<{ readonly isOther: boolean }>) => Promise<void>;
+
+/** Did what was folded cease to hold? More rows behind it are no such change. */
+type IsOther = boolean;
+
+type EntryCalls = Omit<
+  Ledger,
+  | "cases"
+  | "cursor"
+  | "setCursor"
+  | "statements"
+  | "keepStatements"
+  | "takeBackStatements"
+  | "unheardStatements"
+  | "dropStatements"
+>;
+
+const isApart = (held: EntryRow["held"]): boolean => held === "fork" || held === "sealed-anew";
+
+/** Unsent again, and free to be offered. */
+const offered = { unsent: 1, unheard: undefined, held: undefined } as const;
+
+/** Acknowledged and heard. */
+const settled = { unsent: undefined, unheard: undefined, held: undefined } as const;
+
+/** A row as it came, before anybody has opened it: how it stands shows when the case is next read. */
+function rowOf(caseId: string, bytes: Uint8Array): Omit<EntryRow, "arrived" | "chain"> | undefined {
+  const sealed = judgeSealed(bytes);
+  if (typeof sealed === "string" || sealed.header.case !== caseId) return undefined;
+  const { device, n } = sealed.header;
+  return { id: entryIdOf(sealed), case: caseId, device, n, state: "folded", sealed: bytes };
+}
+
+const { minKey, maxKey } = Dexie;
+
+/** What the exchange asks of the entries on disk. */
+export function createLedgerEntries(database: Database, amend: Amend): EntryCalls {
+  const { entries } = database;
+
+  const writing = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    persist(database, () =>
+      database.transaction("rw", entries, database.casefiles, database.cursors, database.meta, async () => {
+        await guardFormat(database);
+        return work();
+      }),
+    );
+
+  /** What was folded no longer holds: every cache of it goes, in the same transaction. */
+  const dropCaches = (caseId: string): PromiseLike<unknown> =>
+    database.casefiles.bulkDelete([
+      [caseId, "card"],
+      [caseId, "file"],
+    ]);
+
+  const amended = (caseId: string, work: () => Promise<IsOther>): Promise<void> =>
+    amend(caseId as CaseId, async () => {
+      // Of any try: the first may have been committed and reported as failed.
+      let isOther = false;
+      await writing(async () => {
+        if (!(await work())) return;
+        isOther = true;
+        await dropCaches(caseId);
+      });
+      return { isOther };
+    });
+
+  const inCase = (caseId: string) =>
+    entries.where("[case+arrived]").between([caseId, minKey], [caseId, maxKey]);
+
+  const ofDevice = (caseId: string, device: string, from: number) =>
+    entries.where("[case+device+n]").between([caseId, device, from], [caseId, device, maxKey], true, true);
+
+  const outsideIn = (caseId: string) => entries.where("[case+outside]").equals([caseId, 1]);
+
+  const heldAs = (why: HeldBack["why"], caseId: string) => entries.where("[held+case]").equals([why, caseId]);
+
+  const change = (ids: readonly string[], changes: Partial<EntryRow>): PromiseLike<unknown> =>
+    entries.bulkUpdate(ids.map((key) => ({ key, changes })));
+
+  /** Adds rows that are new here, in their order. */
+  async function add(caseId: string, rows: readonly Omit<EntryRow, "arrived" | "chain">[]): Promise<void> {
+    let last: Last = (await lastRow(database, caseId)) ?? nothingYet;
+    const arriving: EntryRow[] = [];
+    for (const row of rows) {
+      last = afterNext(last, row.id);
+      arriving.push({ ...row, arrived: last.arrived, chain: last.chain });
+    }
+    await entries.bulkAdd(arriving);
+  }
+
+  /** The highest number of each device in a case: one look into the index for each. */
+  async function ends(caseId: string): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    for (let before = ""; ; ) {
+      const keys = await entries
+        .where("[case+device+n]")
+        .between([caseId, before, maxKey], [caseId, maxKey], false, false)
+        .limit(1)
+        .keys();
+      const device = (keys[0] as unknown as readonly string[] | undefined)?.[1];
+      if (device === undefined) return found;
+      const end = await ofDevice(caseId, device, 0).last();
+      found.set(device, end?.n ?? 0);
+      before = device;
+    }
+  }
+
+  /** Where a device's numbers stand up to some one: which rows beyond it were thought to stand. */
+  async function fallen(caseId: string, device: string, stands: Stands): Promise<readonly string[]> {
+    const rows = await ofDevice(caseId, device, 0)
+      .reverse()
+      .until(({ n }) => stands(device, n))
+      .toArray();
+    return rows.flatMap(({ id, outside }) => (outside ? [] : [id]));
+  }
+
+  return {
+    async unsentCases() {
+      const found = new Set<string>();
+      for (let before = ""; ; ) {
+        const keys = await persist(database, () =>
+          entries
+            .where("[case+unsent+device+n]")
+            .between([before, maxKey], [maxKey], false, false)
+            .limit(1)
+            .keys(),
+        );
+        const caseId = (keys[0] as unknown as readonly string[] | undefined)?.[0];
+        if (caseId === undefined) return found;
+        found.add(caseId);
+        before = caseId;
+      }
+    },
+
+    keepEntries: (log, pulled, cursor, stands) =>
+      amended(log.case, async () => {
+        const rows = new Map(
+          pulled.flatMap(({ bytes }) => {
+            const row = rowOf(log.case, bytes);
+            return row ? [[row.id, row] as const] : [];
+          }),
+        );
+        const known = (await entries.bulkGet([...rows.keys()])).flatMap((row) => row ?? []);
+        for (const { id } of known) rows.delete(id);
+        const heard = known.filter(({ unsent, unheard, held }) => unsent || unheard || held);
+        await change(
+          heard.map(({ id }) => id),
+          settled,
+        );
+        await add(
+          log.case,
+          [...rows.values()].map((row) => (stands(row.device, row.n) ? row : { ...row, outside: 1 })),
+        );
+        await putCursor(database, log, cursor);
+        return known.some(({ held }) => isApart(held));
+      }),
+
+    keepForked: (caseId, bytes) =>
+      amended(caseId, async () => {
+        const rows = new Map(
+          bytes.flatMap((one) => {
+            const row = rowOf(caseId, one);
+            return row ? [[row.id, { ...row, held: "fork" as const }] as const] : [];
+          }),
+        );
+        const known = await entries.bulkGet([...rows.keys()]);
+        for (const row of known) if (row) rows.delete(row.id);
+        await add(caseId, [...rows.values()]);
+        return false;
+      }),
+
+    async outside(caseId) {
+      const rows = await persist(database, () => outsideIn(caseId).toArray());
+      const found = new Map<string, number>();
+      for (const { device, n, held } of rows) {
+        if (!isApart(held)) found.set(device, Math.max(n, found.get(device) ?? 0));
+      }
+      return found;
+    },
+
+    judgeAnew: (caseId, stands) =>
+      amended(caseId, async () => {
+        const outside = await outsideIn(caseId).toArray();
+        const risen = outside.filter(({ device, n }) => stands(device, n)).map(({ id }) => id);
+        await change(risen, { outside: undefined });
+        const gone: string[] = [];
+        for (const [device, n] of await ends(caseId)) {
+          if (!stands(device, n)) gone.push(...(await fallen(caseId, device, stands)));
+        }
+        await change(gone, { outside: 1 });
+        const left = [
+          ...(await heldAs("not-a-member", caseId).toArray()),
+          ...(await heldAs("late", caseId).toArray()),
+        ];
+        await change(
+          left.filter(({ device, n }) => stands(device, n)).map(({ id }) => id),
+          offered,
+        );
+        return risen.length > 0 || gone.length > 0;
+      }),
+
+    async unsent(caseId, limit, bytes) {
+      let sum = 0;
+      const rows = await persist(database, () =>
+        entries
+          .where("[case+unsent+device+n]")
+          .between([caseId, 1], [caseId, 1, maxKey])
+          .limit(limit)
+          .until(({ sealed }) => {
+            sum += sealed.length;
+            return sum > bytes && sum > sealed.length;
+          })
+          .toArray(),
+      );
+      return rows.map(({ id, device, n, sealed }) => ({ id, device, n, bytes: sealed }));
+    },
+
+    ends: (caseId) => persist(database, () => ends(caseId)),
+
+    entryIds: (caseId) =>
+      persist(database, () =>
+        database.transaction("r", entries, async () => {
+          const ids = new Set(await inCase(caseId).primaryKeys());
+          for (const why of ["fork", "sealed-anew"] as const) {
+            for (const id of await heldAs(why, caseId).primaryKeys()) ids.delete(id);
+          }
+          return ids;
+        }),
+      ),
+
+    acknowledge: (log, receipts, cursor) =>
+      writing(async () => {
+        const changes = cursor ? settled : { ...settled, unheard: 1 as const };
+        await change(
+          receipts.map(({ id }) => id),
+          changes,
+        );
+        if (cursor) await putCursor(database, log, cursor);
+      }),
+
+    takeBack: (caseId, ids) =>
+      amended(caseId, async () => {
+        const rows = (await entries.bulkGet([...ids])).flatMap((row) => row ?? []);
+        const back = rows.filter(({ held }) => held !== "sealed-anew");
+        await change(
+          back.map(({ id }) => id),
+          offered,
+        );
+        return back.some(({ held }) => held === "fork");
+      }),
+
+    async forked() {
+      const rows = await persist(database, () =>
+        entries.where("[held+case]").between(["fork", minKey], ["fork", maxKey]).toArray(),
+      );
+      const found = new Map<string, string[]>();
+      for (const row of rows) found.set(row.case, [...(found.get(row.case) ?? []), row.id]);
+      return found;
+    },
+
+    leftLate: async (caseId) => {
+      const rows = await persist(database, () => heldAs("late", caseId).toArray());
+      return rows.map(({ id, device, n }) => ({ id, device, n }));
+    },
+
+    writtenBy: async (caseId, device) => {
+      const rows = await persist(database, () => ofDevice(caseId, device, 0).toArray());
+      return rows.flatMap(({ id, n, held }) => (held === "sealed-anew" ? [] : [{ id, device, n }]));
+    },
+
+    takeBackUnheard: (caseId) =>
+      writing(async () => {
+        await entries.where("[case+unheard]").equals([caseId, 1]).modify({ unheard: undefined, unsent: 1 });
+      }),
+
+    holdBack: (caseId, held) =>
+      amended(caseId, async () => {
+        const rows = await entries.bulkGet(held.map(({ id }) => id));
+        await entries.bulkUpdate(
+          held.map(({ id, why }) => ({ key: id, changes: { held: why, unsent: undefined } })),
+        );
+        return held.some(({ why }, at) => why === "fork" && !isApart(rows[at]?.held));
+      }),
+
+    offerFrom: (caseId, device, n) =>
+      writing(async () => {
+        const rows = await ofDevice(caseId, device, n).toArray();
+        const free = rows.filter(({ held }) => held === undefined || held === "gap");
+        await change(
+          free.map(({ id }) => id),
+          offered,
+        );
+        const first = rows.filter((row) => row.n === n);
+        if (first.length === 0) return "absent";
+        return first.some((row) => free.includes(row)) ? "offered" : (first.at(-1)?.held ?? "absent");
+      }),
+  };
+}

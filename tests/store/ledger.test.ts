@@ -1,0 +1,317 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { CaseId } from "../../src/domain/ids.ts";
+import { emptyHead, type LogName } from "../../src/protocol/logs.ts";
+import { decodeSealed, encodeSealed } from "../../src/protocol/sealedEntry.ts";
+import type { Stands } from "../../src/store/ledger.ts";
+import { createFaults } from "./faults.ts";
+import { createWriter, diskSubject, memorySubject, type Sealed, type Subject } from "./ledgers.ts";
+import { family, marit } from "./parts.ts";
+
+const agency = "ab".repeat(16);
+const entriesLog: LogName = { agency, kind: "entries", case: family };
+const membersLog: LogName = { agency, kind: "members", case: family };
+const everybody: Stands = () => true;
+const head = (seq: number) => ({ seq, chain: `chain${seq}` });
+
+const pulled = (...rows: readonly Sealed[]) =>
+  rows.map(({ bytes }, at) => ({ seq: at + 1, receivedAt: 5, bytes }));
+
+const receiptsOf = (...ids: readonly string[]) => ids.map((id) => ({ id, receivedAt: 5 }));
+
+const subjects = {
+  "on a disk, with the case on the screen": () => diskSubject(true),
+  "on a disk, with the case closed": () => diskSubject(false),
+  "of the simulation": memorySubject,
+};
+
+describe.each(Object.entries(subjects))("the ledger %s", (_, create) => {
+  let subject: Subject;
+  let ledger: Subject["ledger"];
+  let other: Awaited<ReturnType<typeof createWriter>>;
+
+  beforeEach(async () => {
+    subject = await create();
+    ledger = subject.ledger;
+    other = await createWriter(subject.vault);
+  });
+
+  afterEach(() => subject.close());
+
+  const unsent = async (limit = 100, bytes = 1e6) =>
+    (await ledger.unsent(family, limit, bytes)).map(({ id }) => id);
+
+  const keep = (rows: readonly Sealed[], stands = everybody) =>
+    ledger.keepEntries(entriesLog, pulled(...rows), head(rows.length), stands);
+
+  test("keeps what a relay handed out once, in whatever order, with the cursor", async () => {
+    const [one, two] = [await other.seal("one"), await other.seal("two")];
+    expect(await ledger.cursor(entriesLog)).toEqual(emptyHead);
+    await keep([two, one]);
+    await keep([one, two]);
+    expect(await subject.words(["one", "two", "three"])).toEqual(["one", "two"]);
+    expect(await ledger.cursor(entriesLog)).toEqual(head(2));
+    expect(await ledger.entryIds(family)).toEqual(new Set([one.id, two.id]));
+    expect(await ledger.ends(family)).toEqual(new Map([[other.device, 2]]));
+    expect(await unsent()).toEqual([]);
+  });
+
+  test("passes over what is no entry: it stops no other", async () => {
+    const good = await other.seal("good");
+    const rows = [{ ...good, bytes: new Uint8Array([1, 2, 3]) }, good];
+    await keep(rows);
+    expect(await ledger.entryIds(family)).toEqual(new Set([good.id]));
+    expect(await subject.words(["good"])).toEqual(["good"]);
+  });
+
+  test("keeps an entry whose signature is not its device's, and does not count it", async () => {
+    const good = await other.seal("good");
+    const sealed = decodeSealed(good.bytes);
+    const bytes = encodeSealed({ ...sealed, signature: sealed.signature.map((byte) => byte ^ 1) });
+    await keep([{ ...good, bytes }]);
+    expect(await ledger.entryIds(family)).toEqual(new Set([good.id]));
+    expect(await subject.words(["good"])).toEqual([]);
+  });
+
+  test("what is written here is unsent until it was acknowledged and heard", async () => {
+    const [one, two, three] = [
+      await subject.write("one"),
+      await subject.write("two"),
+      await subject.write("three"),
+    ];
+    expect(await unsent()).toEqual([one, two, three]);
+    expect(await ledger.unsentCases()).toEqual(new Set([family]));
+    await ledger.acknowledge(entriesLog, receiptsOf(one), head(1));
+    await ledger.acknowledge(entriesLog, receiptsOf(two), undefined);
+    expect(await unsent()).toEqual([three]);
+    expect(await ledger.cursor(entriesLog)).toEqual(head(1));
+    // All was heard, and the second did not come.
+    await ledger.takeBackUnheard(family);
+    expect(await unsent()).toEqual([two, three]);
+    await ledger.acknowledge(entriesLog, receiptsOf(two, three), undefined);
+    const kept = (await ledger.writtenBy(family, subject.vault.session()?.device ?? "")).map(({ id }) => id);
+    expect(kept).toEqual([one, two, three]);
+    await ledger.takeBackUnheard(family);
+    await ledger.acknowledge(entriesLog, receiptsOf(two, three), head(3));
+    await ledger.takeBackUnheard(family);
+    expect(await unsent()).toEqual([]);
+    expect(await ledger.unsentCases()).toEqual(new Set());
+    expect(await subject.words(["one", "two", "three"])).toEqual(["one", "two", "three"]);
+  });
+
+  test("what a relay hands out has its receipt, whoever wrote it", async () => {
+    const mine = await subject.write("mine");
+    const [row] = await ledger.unsent(family, 1, 1e6);
+    if (!row) throw new Error("nothing is unsent");
+    await keep([row]);
+    expect(await unsent()).toEqual([]);
+    expect(row.id).toBe(mine);
+  });
+
+  test("what a relay lost is unsent again, whoever wrote it", async () => {
+    const one = await other.seal("one");
+    await keep([one]);
+    await ledger.takeBack(family, [one.id]);
+    expect(await unsent()).toEqual([one.id]);
+    expect(await ledger.unsentCases()).toEqual(new Set([family]));
+  });
+
+  test("offers so many, and so many bytes, but at least one; each device's in order", async () => {
+    const theirs = [await other.seal("a"), await other.seal("b"), await other.seal("c")];
+    await keep(theirs);
+    await ledger.takeBack(family, theirs.map(({ id }) => id).reverse());
+    const ids = theirs.map(({ id }) => id);
+    expect(await unsent(2)).toEqual(ids.slice(0, 2));
+    if (create !== memorySubject) {
+      expect(await unsent(100, 1)).toEqual(ids.slice(0, 1));
+      const two = (theirs[0]?.bytes.length ?? 0) + (theirs[1]?.bytes.length ?? 0);
+      expect(await unsent(100, two)).toEqual(ids.slice(0, 2));
+    }
+    expect(await unsent()).toEqual(ids);
+  });
+
+  test("what may not stand is kept and does not count, until it may; and no longer once it may not", async () => {
+    const rows = [await other.seal("one"), await other.seal("two"), await other.seal("three")];
+    await keep(rows, (_device, n) => n <= 1);
+    expect(await subject.words(["one", "two", "three"])).toEqual(["one"]);
+    expect(await ledger.outside(family)).toEqual(new Map([[other.device, 3]]));
+    expect(await ledger.entryIds(family)).toEqual(new Set(rows.map(({ id }) => id)));
+    await ledger.judgeAnew(family, (_device, n) => n <= 2);
+    expect(await subject.words(["one", "two", "three"])).toEqual(["one", "two"]);
+    await ledger.judgeAnew(family, everybody);
+    expect(await subject.words(["one", "two", "three"])).toEqual(["one", "two", "three"]);
+    expect(await ledger.outside(family)).toEqual(new Map());
+    await ledger.judgeAnew(family, () => false);
+    expect(await subject.words(["one", "two", "three"])).toEqual([]);
+    expect(await ledger.outside(family)).toEqual(new Map([[other.device, 3]]));
+  });
+
+  test("what is held back is not offered; what was refused for its writer is, once that may write", async () => {
+    const [one, two] = [await subject.write("one"), await subject.write("two")];
+    await ledger.holdBack(family, [
+      { id: one, why: "late" },
+      { id: two, why: "not-a-member" },
+    ]);
+    expect(await unsent()).toEqual([]);
+    expect(await ledger.unsentCases()).toEqual(new Set());
+    expect((await ledger.leftLate(family)).map(({ id }) => id)).toEqual([one]);
+    expect(await subject.words(["one", "two"])).toEqual(["one", "two"]);
+    await ledger.judgeAnew(family, () => false);
+    expect(await unsent()).toEqual([]);
+    await ledger.judgeAnew(family, everybody);
+    expect(await unsent()).toEqual([one, two]);
+    expect(await ledger.leftLate(family)).toEqual([]);
+  });
+
+  test("after a fork it is kept apart: it does not count, nor is it named, until a relay has it after all", async () => {
+    const [one, two] = [await subject.write("one"), await subject.write("two")];
+    const bytes = (await ledger.unsent(family, 2, 1e6)).map((row) => row.bytes);
+    await ledger.holdBack(family, [{ id: two, why: "fork" }]);
+    expect(await subject.words(["one", "two"])).toEqual(["one"]);
+    expect(await ledger.entryIds(family)).toEqual(new Set([one]));
+    expect(await ledger.forked()).toEqual(new Map([[family, [two]]]));
+    expect(await unsent()).toEqual([one]);
+    await ledger.keepEntries(
+      entriesLog,
+      [{ seq: 1, receivedAt: 5, bytes: bytes[1] ?? new Uint8Array() }],
+      head(1),
+      everybody,
+    );
+    expect(await subject.words(["one", "two"])).toEqual(["one", "two"]);
+    expect(await ledger.forked()).toEqual(new Map());
+  });
+
+  test("what is taken back after a fork counts again; what was sealed anew never does", async () => {
+    const [one, two] = [await subject.write("one"), await subject.write("two")];
+    await ledger.holdBack(family, [
+      { id: one, why: "fork" },
+      { id: two, why: "fork" },
+    ]);
+    await ledger.holdBack(family, [{ id: two, why: "sealed-anew" }]);
+    await ledger.takeBack(family, [one, two]);
+    expect(await subject.words(["one", "two"])).toEqual(["one"]);
+    expect(await unsent()).toEqual([one]);
+    const device = subject.vault.session()?.device ?? "";
+    expect((await ledger.writtenBy(family, device)).map(({ id }) => id)).toEqual([one]);
+  });
+
+  test("two of one number live side by side where one of them was kept apart", async () => {
+    const here = await other.seal("here");
+    const there = await other.seal("there", { n: 0, id: "" });
+    await keep([here]);
+    await ledger.keepForked(family, [there.bytes, here.bytes, new Uint8Array([9])]);
+    expect(await subject.words(["here", "there"])).toEqual(["here"]);
+    expect(await ledger.forked()).toEqual(new Map([[family, [there.id]]]));
+    expect(await unsent()).toEqual([]);
+  });
+
+  test("what a relay lacks from a number on is offered once more, or it is said why not", async () => {
+    const rows = [await other.seal("one"), await other.seal("two"), await other.seal("three")];
+    await keep(rows);
+    const ids = rows.map(({ id }) => id);
+    expect(await ledger.offerFrom(family, other.device, 2)).toBe("offered");
+    expect(await unsent()).toEqual(ids.slice(1));
+    expect(await ledger.offerFrom(family, other.device, 4)).toBe("absent");
+    await ledger.holdBack(family, [{ id: ids[1] ?? "", why: "gap" }]);
+    expect(await ledger.offerFrom(family, other.device, 1)).toBe("offered");
+    expect(await unsent()).toEqual(ids);
+    await ledger.holdBack(family, [{ id: ids[0] ?? "", why: "malformed" }]);
+    expect(await ledger.offerFrom(family, other.device, 1)).toBe("malformed");
+  });
+
+  test("says of which cases it has heard, agency by agency", async () => {
+    await ledger.setCursor(membersLog, head(1));
+    await ledger.setCursor({ agency, kind: "members", case: "ff".repeat(16) }, head(1));
+    await ledger.setCursor({ agency, kind: "roster", case: "" }, head(1));
+    expect((await ledger.cases(agency)).toSorted()).toEqual([family, "ff".repeat(16)].toSorted());
+  });
+
+  test("keeps statements once, in order, and knows which are to be heard again", async () => {
+    const [a, b, c] = ["a", "b", "c"].map((id, at) => ({ id, bytes: new Uint8Array([at]) }));
+    if (!a || !b || !c) throw new Error("three");
+    await ledger.keepStatements(membersLog, [b, a], head(2));
+    await ledger.keepStatements(membersLog, [a, c], head(3));
+    expect((await ledger.statements(membersLog)).map(({ id }) => id)).toEqual(["b", "a", "c"]);
+    expect(await ledger.statements({ ...membersLog, kind: "entries" })).toEqual([]);
+    expect(await ledger.cursor(membersLog)).toEqual(head(3));
+    await ledger.takeBackStatements(membersLog, ["a", "c"]);
+    expect((await ledger.unheardStatements(membersLog)).map(({ id }) => id)).toEqual(["a", "c"]);
+    await ledger.keepStatements(membersLog, [c], head(4));
+    expect((await ledger.unheardStatements(membersLog)).map(({ id }) => id)).toEqual(["a"]);
+    await ledger.dropStatements(membersLog, ["a"]);
+    expect((await ledger.statements(membersLog)).map(({ id }) => id)).toEqual(["b", "c"]);
+    expect(await ledger.unheardStatements(membersLog)).toEqual([]);
+  });
+});
+
+describe("the ledger on a disk", () => {
+  test("a family that is removed leaves nothing of what was heard of it, and what was heard of others stays", async () => {
+    const { ledger, device, close } = await diskSubject(true);
+    const others: LogName = { agency, kind: "members", case: "ff".repeat(16) };
+    for (const log of [membersLog, others]) {
+      await ledger.keepStatements(log, [{ id: "a", bytes: new Uint8Array([1]) }], head(1));
+    }
+    await device.journal.removeCase(family as CaseId);
+    expect(await ledger.statements(membersLog)).toEqual([]);
+    expect(await ledger.cursor(membersLog)).toEqual(emptyHead);
+    expect((await ledger.statements(others)).length).toBe(1);
+    expect(await ledger.cursor(others)).toEqual(head(1));
+    await close();
+  });
+
+  test("a connection that drops once, at whatever call, loses and doubles nothing of what was heard", async () => {
+    for (const fault of [
+      { kind: "throws", name: "InvalidStateError" },
+      { kind: "aborts" },
+      { kind: "lies" },
+    ] as const) {
+      for (let call = 1; ; call += 1) {
+        const subject = await diskSubject(true);
+        const other = await createWriter(subject.vault);
+        const rows = [await other.seal("one"), await other.seal("two")];
+        await subject.write("mine");
+        const faults = createFaults();
+        faults.begin(call, fault);
+        await subject.ledger.keepEntries(entriesLog, pulled(...rows), head(2), everybody);
+        faults.end();
+        const struck = faults.struck();
+        faults.restore();
+        expect(await subject.words(["one", "two", "mine"])).toEqual(["one", "two", "mine"]);
+        expect(await subject.ledger.cursor(entriesLog)).toEqual(head(2));
+        expect(await subject.device.database.entries.count()).toBe(3);
+        await subject.close();
+        if (!struck) break;
+      }
+    }
+  }, 60_000);
+
+  test("an own entry that is written while others arrive goes behind them", async () => {
+    const subject = await diskSubject(true);
+    const other = await createWriter(subject.vault);
+    const rows = [await other.seal("one"), await other.seal("two")];
+    await Promise.all([
+      subject.write("before"),
+      subject.ledger.keepEntries(entriesLog, pulled(...rows), head(2), everybody),
+      subject.write("after"),
+    ]);
+    const words = ["one", "two", "before", "after"];
+    expect(await subject.words(words)).toEqual(words);
+    const arrived = await subject.device.database.entries.orderBy("[case+arrived]").toArray();
+    expect(arrived.map((row) => row.arrived)).toEqual([1, 2, 3, 4]);
+    await subject.close();
+  });
+
+  test("nobody writes as another: an entry whose author is not its device's person does not count", async () => {
+    for (const [member, counted] of [
+      [marit.id, ["said"]],
+      ["somebody else", []],
+      [undefined, ["said"]],
+    ] as const) {
+      const subject = await diskSubject(false, () => member);
+      const other = await createWriter(subject.vault);
+      await subject.ledger.keepEntries(entriesLog, pulled(await other.seal("said")), head(1), everybody);
+      expect(await subject.words(["said"])).toEqual(counted);
+      await subject.close();
+    }
+  });
+});
