@@ -55,7 +55,8 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     names: readonly LogName[],
   ): Promise<readonly string[]> {
     const listed = names.flatMap(({ case: caseId }) => (caseId === "" ? [] : [caseId]));
-    const all = [...new Set([...listed, ...(await ledger.cases(agency))])].sort();
+    // The agency's own case is there from the beginning, and nobody need have said anything of it yet.
+    const all = [...new Set([agency, ...listed, ...(await ledger.cases(agency))])].sort();
     const unsent = await ledger.unsentCases();
     const found: string[] = [];
     for (const caseId of all) {

@@ -11,8 +11,16 @@ export type CaseKeys = {
   kids(caseId: string): readonly string[];
   /** All of them in an age file. @throws Error where there are none. */
   sealGrant(caseId: string, recipient: string, opened: string): Promise<Uint8Array>;
-  /** Takes the keys of a grant to this device in. False where it is not what it says. */
-  openGrant(caseId: string, opened: string, file: Uint8Array): Promise<boolean>;
+  /**
+   * Takes the keys of a grant to this device in: `order` is that in which they were announced. False where the grant is
+   * not what it says.
+   */
+  openGrant(
+    caseId: string,
+    opened: string,
+    granted: { readonly kids: readonly string[]; readonly file: Uint8Array },
+    order: readonly string[],
+  ): Promise<boolean>;
   /** Makes a key that does not seal yet. The kid of the one that was made before, where that has not sealed yet either. */
   prepare(caseId: string): Promise<string>;
   sealWith(caseId: string, kid: string): Promise<void>;
@@ -32,10 +40,10 @@ export type Tending = {
 /** Takes in the keys that were granted to this device. Were any of them new? */
 async function takeKeys({ name, device, membership, keys }: Tending): Promise<boolean> {
   let isNew = false;
-  for (const { kids, file } of membership.grants.get(device) ?? []) {
+  for (const granted of membership.grants.get(device) ?? []) {
     const held = new Set(keys.kids(name.case));
-    if (kids.every((kid) => held.has(kid))) continue;
-    if (await keys.openGrant(name.case, membership.opened ?? "", file)) isNew = true;
+    if (granted.kids.every((kid) => held.has(kid))) continue;
+    if (await keys.openGrant(name.case, membership.opened ?? "", granted, membership.kids)) isNew = true;
   }
   // Of two keys made at once every device seals with the same.
   const last = membership.kids.findLast((kid) => keys.kids(name.case).includes(kid));

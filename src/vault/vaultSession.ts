@@ -1,6 +1,14 @@
 import type { SignatureContext } from "../protocol/signing.ts";
 import { forgetAgency, keepAgency } from "./agencies.ts";
-import { addCase, importCase, orderKeys, receiveGrant, removeCase, renewCase } from "./caseKeys.ts";
+import {
+  addCase,
+  importCase,
+  orderKeys,
+  prepareKey,
+  receiveGrant,
+  removeCase,
+  renewCase,
+} from "./caseKeys.ts";
 import { type FormerContext, forgetFormer, formerDevicesOf, signAsFormer } from "./deviceKeys.ts";
 import { type Granted, type GrantedCase, type Received, sealGrant } from "./grants.ts";
 import { blobKeyOf } from "./held.ts";
@@ -42,6 +50,10 @@ export type VaultSession = {
    * shelf. @throws VaultError `out-of-scope` where the family's keys are not at hand.
    */
   renewCase(caseId: string): Promise<string>;
+  /** As `renewCase`, but the new key seals only once `orderKeys` says so: nobody else may have it yet. */
+  prepareKey(caseId: string): Promise<string>;
+  /** Which keys of a family are at hand, in order: the last one seals. */
+  kids(caseId: string): readonly string[];
   /**
    * Puts a family's keys in the order in which its membership announced them: the last of `kids` that is at hand seals.
    * Keys that were not announced come before. Writes nothing where they stand so already.
@@ -104,6 +116,8 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
     importCase: (caseId, keys) => importCase(keeping, caseId, keys),
     exportCaseKeys: copies,
     renewCase: (caseId) => renewCase(keeping, caseId),
+    prepareKey: (caseId) => prepareKey(keeping, caseId),
+    kids: (caseId) => (keysOf(caseId) ?? []).map(({ kid }) => kid),
     orderKeys: (caseId, kids) => orderKeys(keeping, caseId, kids),
     grant: async (granted, recipient) => {
       const keys = copies(granted.case);

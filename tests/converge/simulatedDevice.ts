@@ -96,7 +96,7 @@ export function createDevice(
   const keys: CaseKeys = {
     kids: kidsOf,
     sealGrant: async (caseId, recipient) => encodeCbor({ recipient, caseId, kids: kidsOf(caseId) }),
-    async openGrant(caseId, _opened, file) {
+    async openGrant(caseId, _opened, { file }) {
       const grant = decodeCbor(file) as { recipient: string; caseId: string; kids: string[] };
       if (grant.recipient !== identity.recipient || grant.caseId !== caseId) return false;
       const own = kidsOf(caseId);
