@@ -31,4 +31,6 @@ export type OwnEntry = {
   readonly row: NewRow;
   readonly behind: Behind;
   readonly draftKey: string | undefined;
+  /** Says anew what this entry said, which was kept apart after a fork and now counts for good no longer. */
+  readonly insteadOf?: string;
 };

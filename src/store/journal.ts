@@ -2,20 +2,21 @@ import type { CaseFile } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
 import { type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
 import { foldInto } from "../domain/fold.ts";
-import type { CaseId } from "../domain/ids.ts";
+import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
 import { isNext, type Last } from "./arrival.ts";
 import { type PutAside, readCard, writeCache } from "./cache.ts";
 import type { Database, DraftRow } from "./database.ts";
 import { createDrafts, type DraftContent } from "./drafts.ts";
 import type { JournalEvent } from "./journalEvent.ts";
 import { type JournalKeys, loadCase, type OpenCase } from "./openCase.ts";
-import { createOwnEntries, type Planned, type SealedOwn } from "./ownEntries.ts";
+import { type Clearing, createOwnEntries, type Planned, type SealedOwn } from "./ownEntries.ts";
 import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { createReading } from "./reading.ts";
 import { receive } from "./receiving.ts";
 import { lastRow, removeRows, restate } from "./rows.ts";
+import { plansAnew, setAside } from "./sealAnew.ts";
 
 export type { PutAside } from "./cache.ts";
 export type { JournalKeys } from "./openCase.ts";
@@ -92,7 +93,10 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     return loaded;
   }
 
-  const opened = async (caseId: CaseId): Promise<OpenCase> => cases.get(caseId) ?? reopened(caseId);
+  const opened = async (caseId: CaseId): Promise<OpenCase> => {
+    const known = cases.get(caseId);
+    return known && known.device === unlocked().device ? known : reopened(caseId, known);
+  };
 
   /** What is open is behind the disk: opened anew, and shown. */
   async function catchUp(caseId: CaseId): Promise<void> {
@@ -120,16 +124,16 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
   async function appendNow(
     caseId: CaseId,
     plan: (file: CaseFile) => Planned | undefined,
-    clearsDraft: string | undefined,
+    clearing: Clearing,
   ): Promise<Entry | undefined> {
     await replay(caseId);
     const open = await opened(caseId);
     const planned = plan(open.file);
     if (!planned) {
-      if (clearsDraft !== undefined) await drafts.drop(caseId, clearsDraft);
+      if (clearing.draftKey !== undefined) await drafts.drop(caseId, clearing.draftKey);
       return undefined;
     }
-    const { entry, sealed } = await ownEntries.seal(caseId, open, planned, clearsDraft);
+    const { entry, sealed } = await ownEntries.seal(caseId, open, planned, clearing);
     await fold(open, entry, await ownEntries.store(caseId, sealed));
     return entry;
   }
@@ -171,7 +175,28 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       plan: (file: CaseFile) => Planned | undefined,
       clearsDraft?: string,
     ): Promise<Entry | undefined> =>
-      inTurn(caseId, () => appendNow(caseId, plan, clearsDraft).catch((error) => failed(caseId, error))),
+      inTurn(caseId, () =>
+        appendNow(caseId, plan, { draftKey: clearsDraft }).catch((error) => failed(caseId, error)),
+      ),
+
+    /**
+     * Says anew, under this device's name, what entries said that were kept apart after a fork: see `sealAnew.ts`.
+     * `isOwn`: did this device write under that name? `author`: who works on it.
+     */
+    sealAnew: (
+      caseId: CaseId,
+      ids: readonly string[],
+      by: { readonly author: RecordId; readonly isOwn: (device: string) => boolean },
+    ): Promise<void> =>
+      inTurn(caseId, async () => {
+        const renamed = new Map<string, EntryId>();
+        for (const { plan, insteadOf } of await plansAnew({ database, unlocked }, caseId, ids, by)) {
+          const clearing = { draftKey: undefined, insteadOf };
+          const entry = await appendNow(caseId, (file) => plan(file, renamed), clearing);
+          if (entry) renamed.set(insteadOf, entry.id);
+          else await setAside(database, insteadOf);
+        }
+      }),
 
     /** Keeps sealed entries from a file or another device, and shows them where the case is open. */
     receive: (caseId: CaseId, sealed: readonly Uint8Array[]) =>

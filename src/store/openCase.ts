@@ -25,6 +25,8 @@ export type JournalKeys = {
 export type OpenCase = {
   file: CaseFile;
   last: Last;
+  /** As whom this device writes: after a fork it takes another name, and counts from the beginning. */
+  readonly device: string;
   own: { readonly n: number; readonly id: string };
   /** Rows that did not open. None of them stops another. */
   readonly putAside: readonly PutAside[];
@@ -140,6 +142,7 @@ export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedF
   return {
     file: foldInto(cached?.file ?? emptyCaseFile(caseId), entries, hasArrived),
     last: newest ? { arrived: newest.arrived, chain: newest.chain, id: newest.id } : nothingYet,
+    device,
     own,
     putAside,
     restated: new Map(

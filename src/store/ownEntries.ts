@@ -23,6 +23,9 @@ export type End = {
 /** An entry that is sealed and on its way, or of which nobody knows whether it arrived: its bytes never change. */
 export type SealedOwn = OwnEntry & { readonly wall: number };
 
+/** What goes when an entry is stored: the draft that it came from, the entry that it says anew. */
+export type Clearing = { readonly draftKey: string | undefined; readonly insteadOf?: string };
+
 export type OwnEntriesNeeds = {
   readonly database: Database;
   /** @throws StoreProblem `locked`. */
@@ -54,7 +57,7 @@ export function createOwnEntries({ database, unlocked, onStored }: OwnEntriesNee
 
   return {
     /** Seals the next entry of a case. @throws StoreProblem `locked`, `too-large`. */
-    async seal(caseId: CaseId, end: End, planned: Planned, draftKey: string | undefined) {
+    async seal(caseId: CaseId, end: End, planned: Planned, { draftKey, insteadOf }: Clearing) {
       const { caseKey, sign, device } = unlocked();
       const key = caseKey(caseId);
       if (!key) throw new StoreProblem("locked");
@@ -69,7 +72,10 @@ export function createOwnEntries({ database, unlocked, onStored }: OwnEntriesNee
       const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n };
       const row: NewRow = { id, case: caseId, device, n, state: "folded", sealed: bytes, unsent: 1 };
       const behind = { prev: end.own.id, last: end.last };
-      const sealed: SealedOwn = { row, behind, draftKey, wall: planned.wall };
+      const sealed: SealedOwn = {
+        ...{ row, behind, draftKey, wall: planned.wall },
+        ...(insteadOf === undefined ? {} : { insteadOf }),
+      };
       return { entry, sealed };
     },
 

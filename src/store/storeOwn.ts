@@ -16,7 +16,10 @@ async function mayFollow(database: Database, row: NewRow, behind: Behind): Promi
 }
 
 /** Looks first: whether these very bytes are there already, and how far the disk is. */
-function storeCarefully(database: Database, { row, behind, draftKey }: OwnEntry): PromiseLike<Last> {
+function storeCarefully(
+  database: Database,
+  { row, behind, draftKey, insteadOf }: OwnEntry,
+): PromiseLike<Last> {
   return database.transaction("rw", database.entries, database.drafts, database.meta, async () => {
     const known = await database.entries.get(row.id);
     if (known) return known;
@@ -25,6 +28,9 @@ function storeCarefully(database: Database, { row, behind, draftKey }: OwnEntry)
     await Promise.all([
       database.entries.add({ ...row, ...last }),
       draftKey === undefined ? undefined : database.drafts.delete(draftKey),
+      insteadOf === undefined
+        ? undefined
+        : database.entries.update(insteadOf, { held: "sealed-anew", unsent: undefined }),
     ]);
     return last;
   });
@@ -36,7 +42,7 @@ function storeCarefully(database: Database, { row, behind, draftKey }: OwnEntry)
  * never been tried, so they can't be there already.
  */
 export function storeOwn(database: Database, own: OwnEntry, isFresh: boolean): Promise<Last> {
-  let isFirst = isFresh;
+  let isFirst = isFresh && own.insteadOf === undefined;
   return persist(database, async () => {
     if (!isFirst) return storeCarefully(database, own);
     isFirst = false;

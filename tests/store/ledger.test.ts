@@ -1,11 +1,11 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CaseId } from "../../src/domain/ids.ts";
+import type { CaseId, EntryId, RecordId } from "../../src/domain/ids.ts";
 import { emptyHead, type LogName } from "../../src/protocol/logs.ts";
 import { decodeSealed, encodeSealed } from "../../src/protocol/sealedEntry.ts";
 import type { Stands } from "../../src/store/ledger.ts";
 import { createFaults } from "./faults.ts";
-import { createWriter, diskSubject, memorySubject, type Sealed, type Subject } from "./ledgers.ts";
+import { createWriter, diskSubject, memorySubject, place, type Sealed, type Subject } from "./ledgers.ts";
 import { family, marit } from "./parts.ts";
 
 const agency = "ab".repeat(16);
@@ -313,5 +313,73 @@ describe("the ledger on a disk", () => {
       expect(await subject.words(["said"])).toEqual(counted);
       await subject.close();
     }
+  });
+});
+
+describe("after a fork", () => {
+  test("what this device had said is said anew after its last entry, with what it had replaced, and once", async () => {
+    const subject = await diskSubject(true);
+    const { ledger, device, vault } = subject;
+    const kept = await subject.write("kept");
+    const [one, two] = [await subject.write("one"), await subject.write("two")];
+    await ledger.holdBack(family, [
+      { id: one, why: "fork" },
+      { id: two, why: "fork" },
+    ]);
+    const before = vault.session()?.device ?? "";
+    const now = await vault.renewDevice();
+    const by = { author: marit.id, isOwn: (name: string) => name === before };
+    for (const _ of ["first", "again"]) {
+      await device.journal.sealAnew(family, [one, two], by);
+      expect(await subject.words(["kept", "one", "two"])).toEqual(["kept", "one", "two"]);
+      const rows = await ledger.unsent(family, 10, 1e6);
+      expect(rows.map((row) => [row.device, row.n]).toSorted()).toEqual(
+        [
+          [before, 1],
+          [now, 1],
+          [now, 2],
+        ].toSorted(),
+      );
+    }
+    expect(await ledger.forked()).toEqual(new Map());
+    expect((await ledger.writtenBy(family, before)).map(({ id }) => id)).toEqual([kept]);
+    // It goes on under its new name.
+    await subject.write("after");
+    expect(await ledger.ends(family)).toEqual(
+      new Map([
+        [before, 3],
+        [now, 3],
+      ]),
+    );
+    await subject.close();
+  });
+
+  test("what another had said is said by this device's person, in that one's words, unless it was answered", async () => {
+    const subject = await diskSubject(true);
+    const { ledger, device } = subject;
+    const other = await createWriter(subject.vault);
+    const late = await other.seal("late");
+    await ledger.keepForked(family, [late.bytes]);
+    const by = { author: "f0".repeat(16) as RecordId, isOwn: () => false };
+    await device.journal.sealAnew(family, [late.id], by);
+    expect(await subject.words(["late"])).toEqual(["late"]);
+    const end = await device.journal.lastArrived(family);
+    const [said] = await device.journal.history(family, end + 1, 1);
+    expect(said?.entry).toMatchObject({
+      author: by.author,
+      voice: marit.id,
+      device: subject.vault.session()?.device,
+    });
+    const answered = await other.seal("answered");
+    await device.journal.append(family, (file) => ({
+      ...{ case: family, reader: 1, lamport: file.lamport + 1, wall: 0, zone: 0 },
+      ...{ author: marit.id, voice: marit.id, means: "self", intent: "wrote" },
+      ops: [{ kind: "set", ...place("answered"), value: "the answer", over: [answered.id as EntryId] }],
+    }));
+    await ledger.keepForked(family, [answered.bytes]);
+    await device.journal.sealAnew(family, [answered.id], by);
+    expect(await subject.words(["answered"])).toEqual([]);
+    expect(await ledger.forked()).toEqual(new Map());
+    await subject.close();
   });
 });
