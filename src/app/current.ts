@@ -45,6 +45,16 @@ function tryAgainLater(): void {
 const stillUnsaved = (): { notSaved?: undefined } =>
   world && world.journal.unsaved() > 0 ? {} : { notSaved: undefined };
 
+const storedListeners = new Set<() => void>();
+
+/** Hears when something was stored: there may be something to send. */
+export function onStored(hear: () => void): () => void {
+  storedListeners.add(hear);
+  return () => {
+    storedListeners.delete(hear);
+  };
+}
+
 function onEvent(event: JournalEvent): void {
   const set = appStore.setState;
   if (event.kind === "folded") {
@@ -52,6 +62,7 @@ function onEvent(event: JournalEvent): void {
   } else if (event.kind === "stored") {
     // When it was stored, not what the entry says of itself: the practice family's entries tell of days ago.
     set({ savedAt: Date.now(), ...stillUnsaved() });
+    for (const hear of storedListeners) hear();
   } else if (event.kind === "draftKept") {
     set({ ...stillUnsaved(), ...draftsNotKept(event.draft, false) });
   } else {
@@ -63,7 +74,7 @@ function onEvent(event: JournalEvent): void {
 /** Closes what is open and opens the world of this kind. */
 export function changeWorld(kind: WorldKind): World {
   closeWorld();
-  world = openWorld(kind, { mode, onEvent });
+  world = openWorld(kind, { mode, onEvent, memberOf: (device) => appStore.getState().memberOf.get(device) });
   return world;
 }
 

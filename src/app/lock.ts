@@ -3,6 +3,7 @@ import { openVisitOf } from "../domain/visit.ts";
 import { type ProblemKind, problemFrom } from "../store/problem.ts";
 import type { PasskeyUnlocked } from "../vault/passkey.ts";
 import { isVaultError } from "../vault/vaultError.ts";
+import { readRoster } from "./agency/watch.ts";
 import { currentWorld, hasWorld } from "./current.ts";
 import { handOver } from "./handing.ts";
 import { forgetHanded } from "./interrupted.ts";
@@ -111,6 +112,8 @@ export async function afterUnlock({ takenBack = false } = {}): Promise<void> {
   const handed = takenBack ? undefined : before;
   // Taken back by the worker's own hand: there is nothing to go on with.
   if (takenBack && before) await forgetHanded(before.case);
+  // Where that can't be read now, the exchange reads it with its first round.
+  await readRoster().catch(() => undefined);
   markHidden(false);
   set({
     scope: kind === "practice" ? "all" : (vault.scope() as CaseId | "all"),

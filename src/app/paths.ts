@@ -8,6 +8,11 @@ export const paths = {
   setting: (part: string): string => `/settings/${part}`,
   about: "/about",
   saved: "/saved",
+  agency: "/agency",
+  /** Where a relay's one-time link leads; its secret stands behind the `#`. */
+  newAgency: "/agency/new",
+  /** Where an invitation leads; what it holds stands behind the `#`. */
+  joinAgency: "/agency/join",
   family: (family: CaseId): string => `/families/${family}`,
   people: (family: CaseId): string => `/families/${family}/people`,
   person: (family: CaseId, person: RecordId | "new"): string => `/families/${family}/people/${person}`,

@@ -1,5 +1,6 @@
 import { recordIdFrom } from "../domain/ids.ts";
 import type { Unstored } from "../store/journal.ts";
+import { watchExchange } from "./agency/watch.ts";
 import { closeWorld, currentWorld, hasWorld } from "./current.ts";
 import { createLiveTab, type LiveTab } from "./liveTab.ts";
 import { afterUnlock, lock } from "./lock.ts";
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
   appStore.subscribe(({ notSaved }, before) => {
     if (notSaved === "emptied" && before.notSaved !== "emptied") void leaveEmptied();
   });
+  watchExchange();
   liveTab = createLiveTab({ onLost: letGo, onLeft: takeOn });
   if (!(await liveTab.acquire())) return set({ phase: "elsewhere" });
   await openOwnWorld();

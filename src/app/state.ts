@@ -5,6 +5,7 @@ import type { TogetherPlace } from "../domain/handing.ts";
 import type { CaseId, RecordId } from "../domain/ids.ts";
 import type { DraftContent } from "../store/drafts.ts";
 import type { ProblemKind } from "../store/problem.ts";
+import type { AgencyView, ExchangeView, SharingView } from "./agency/views.ts";
 import type { Settings, WorldKind } from "./profile.ts";
 
 /** Where the app as a whole is. A screen is shown only in `open`; the address stays as it was in all others. */
@@ -72,6 +73,14 @@ export type AppState = {
   /** The browser has just answered, and the worker has not seen it yet. */
   readonly persistenceAnswered: boolean;
   readonly updateWaiting: boolean;
+  /** The agency that this device belongs to, as it was last heard; undefined without one. */
+  readonly agency: AgencyView | undefined;
+  /** How the exchange with its relay stands. */
+  readonly exchange: ExchangeView | undefined;
+  /** By family, who works in it; a family that is not the agency's is not here. */
+  readonly sharing: ReadonlyMap<CaseId, SharingView>;
+  /** Whose device it is, as the agency's roster says. */
+  readonly memberOf: ReadonlyMap<string, string>;
 };
 
 export const appStore = createStore<AppState>(() => ({
@@ -96,6 +105,10 @@ export const appStore = createStore<AppState>(() => ({
   persistence: "unknown",
   persistenceAnswered: false,
   updateWaiting: false,
+  agency: undefined,
+  exchange: undefined,
+  sharing: new Map(),
+  memberOf: new Map(),
 }));
 
 /** What a lock takes off the screens' reach: everything that is about a family. */
@@ -107,4 +120,8 @@ export const emptied = {
   settings: undefined,
   recovered: false,
   lockingIn: undefined,
+  agency: undefined,
+  exchange: undefined,
+  sharing: new Map(),
+  memberOf: new Map(),
 } as const;

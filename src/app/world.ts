@@ -1,8 +1,10 @@
 import { createDoor, type Door, type Mode } from "../commands/door.ts";
 import type { RecordId } from "../domain/ids.ts";
 import { type Database, openDatabase } from "../store/database.ts";
+import { createDiskLedger } from "../store/diskLedger.ts";
 import { createJournal, type Journal } from "../store/journal.ts";
 import type { JournalEvent } from "../store/journalEvent.ts";
+import type { Ledger } from "../store/ledger.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
 import { pinMillis } from "./pinMillis.ts";
 import type { Profile, WorldKind } from "./profile.ts";
@@ -15,6 +17,8 @@ export type World = {
   readonly database: Database;
   readonly vault: Vault;
   readonly journal: Journal;
+  /** What the exchange with a relay asks of the same database. */
+  readonly ledger: Ledger;
   readonly door: Door;
   close(): void;
 };
@@ -32,9 +36,11 @@ export const now = (): { readonly wall: number; readonly zone: number } => ({
 export type WorldNeeds = {
   readonly mode: () => Mode;
   readonly onEvent: (event: JournalEvent) => void;
+  /** Whose device it is, as an agency says: see `JournalKeys`. */
+  readonly memberOf: (device: string) => string | undefined;
 };
 
-export function openWorld(kind: WorldKind, { mode, onEvent }: WorldNeeds): World {
+export function openWorld(kind: WorldKind, { mode, onEvent, memberOf }: WorldNeeds): World {
   const database = openDatabase(names[kind], "strict");
   const caches = openDatabase(names[kind], "relaxed");
   const shelf = kind === "own" ? createShelf(database) : memoryShelf();
@@ -46,9 +52,10 @@ export function openWorld(kind: WorldKind, { mode, onEvent }: WorldNeeds): World
   });
   const keys = () => {
     const session = vault.session();
-    return session && { ...session, sign: (bytes: Uint8Array) => session.sign("entry", bytes) };
+    return session && { ...session, sign: (bytes: Uint8Array) => session.sign("entry", bytes), memberOf };
   };
   const journal = createJournal({ database, caches, keys, onEvent });
+  const ledger = createDiskLedger(database, journal.amend);
   const author = () => {
     const profile = vault.session()?.profile() as Profile | undefined;
     return profile?.worker ?? { id: "" as RecordId, name: "" };
@@ -58,5 +65,5 @@ export function openWorld(kind: WorldKind, { mode, onEvent }: WorldNeeds): World
     database.close();
     caches.close();
   };
-  return { kind, database, vault, journal, door, close };
+  return { kind, database, vault, journal, ledger, door, close };
 }

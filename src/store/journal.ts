@@ -224,6 +224,9 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
           await catchUp(caseId);
       }),
 
+    /** Keys have come: what waited for them is read, where the case is open. */
+    refresh: (caseId: CaseId): Promise<void> => inTurn(caseId, () => catchUp(caseId)),
+
     /** What the list shows of a family; from the sealed card where that covers the last entry. */
     card: (caseId: CaseId): Promise<FamilyCard> =>
       inTurn(caseId, async () => {

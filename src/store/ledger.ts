@@ -55,6 +55,8 @@ export type Ledger = {
   judgeAnew(caseId: string, stands: Stands): Promise<void>;
   /** Unsent entries that are not held back, each device's in order of their numbers; about so many bytes, at least one. */
   unsent(caseId: string, limit: number, bytes: number): Promise<readonly KeptEntry[]>;
+  /** How many entries of a case no relay has acknowledged, held back or not. */
+  unsentCount(caseId: string): Promise<number>;
   /** The highest number of each device that is here. */
   ends(caseId: string): Promise<ReadonlyMap<string, number>>;
   /** Without what is kept apart after a fork: where a relay has that after all, it is heard again, and counts. */

@@ -34,6 +34,12 @@ const offered = { unsent: 1, unheard: undefined, held: undefined } as const;
 /** Acknowledged and heard. */
 const settled = { unsent: undefined, unheard: undefined, held: undefined } as const;
 
+/** Held back, and not said anew: nobody else has it yet. */
+const isUnsentIn =
+  (caseId: string) =>
+  (row: EntryRow): boolean =>
+    row.case === caseId && row.held !== "sealed-anew" && row.held !== "late";
+
 /** A row as it came, before anybody has opened it: how it stands shows when the case is next read. */
 function rowOf(caseId: string, bytes: Uint8Array): Omit<EntryRow, "arrived" | "chain"> | undefined {
   const sealed = judgeSealed(bytes);
@@ -225,6 +231,16 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
       );
       return rows.map(({ id, device, n, sealed }) => ({ id, device, n, bytes: sealed }));
     },
+
+    unsentCount: (caseId) =>
+      persist(database, async () => {
+        const free = await entries
+          .where("[case+unsent+device+n]")
+          .between([caseId, 1], [caseId, 1, maxKey])
+          .count();
+        const held = await entries.where("[held+case]").above(["", ""]).filter(isUnsentIn(caseId)).count();
+        return free + held;
+      }),
 
     ends: (caseId) => persist(database, () => ends(caseId)),
 

@@ -82,5 +82,8 @@ export function createAgencyLogs(needs: AgencyNeeds) {
     };
   };
 
-  return { rosterLog, membersLog, entriesLog, roster, membership, offerAgain, hear, say, tendingOf };
+  return {
+    ...{ rosterLog, membersLog, entriesLog, statements, roster, membership },
+    ...{ offerAgain, hear, say, tendingOf },
+  };
 }

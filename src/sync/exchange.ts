@@ -1,4 +1,4 @@
-import { emptyHead, type Head, isDenied, type LogName } from "../protocol/logs.ts";
+import { type Denied, emptyHead, type Head, isDenied, type LogName } from "../protocol/logs.ts";
 import type { Membership } from "../protocol/membership.ts";
 import type { Roster } from "../protocol/roster.ts";
 import { type AgencyNeeds, createAgencyLogs } from "./agencyLogs.ts";
@@ -14,6 +14,8 @@ export type Round = {
   readonly late: ReadonlySet<string>;
   /** Cases of which this device is no member any more: its unsent work has been left as late. */
   readonly left: ReadonlySet<string>;
+  /** Cases in which the relay keeps entries as late, which somebody who works there may take in. */
+  readonly toReview: ReadonlySet<string>;
   /** The relay doesn't know this device. */
   readonly unknown: boolean;
 };
@@ -21,6 +23,8 @@ export type Round = {
 export type Exchange = {
   /** One round: safe to repeat, and to interrupt, at any point. @throws RelayProblem, StoreProblem. */
   round(): Promise<Round>;
+  /** Hears who belongs to the agency, and nothing else: for an invitation's key. */
+  hearRoster(): Promise<Denied | undefined>;
   roster(): Promise<Roster>;
   membership(caseId: string): Promise<Membership>;
   say: Say;
@@ -31,6 +35,8 @@ export type Exchange = {
   /** Puts a case that this device made under the agency, with what was written there before. */
   openCase(caseId: string): Promise<boolean>;
   remove(caseId: string, member: string): Promise<boolean>;
+  /** A device or an invitation's key, for good: what it has said until now stands. */
+  revoke(key: string): Promise<boolean>;
 };
 
 const keyOf = ({ kind, case: caseId }: LogName): string => `${kind} ${caseId}`;
@@ -77,7 +83,7 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     if (isDenied(answer)) {
       // Restored from a backup that is older than this device: what it has heard makes it known again.
       await offerAgain(rosterLog, await ledger.statements(rosterLog));
-      return { sent: 0, late: new Set(), left: new Set(), unknown: true };
+      return { sent: 0, late: new Set(), left: new Set(), toReview: new Set(), unknown: true };
     }
     const heads = new Map(answer.heads.map(({ log, head }) => [keyOf(log), head]));
     if (await hasMoved(rosterLog, heads)) await hear(rosterLog);
@@ -93,12 +99,14 @@ export function createExchange(needs: AgencyNeeds): Exchange {
       sent: [...done.values()].reduce((sum, one) => sum + one.sent, 0),
       late: those(({ late }) => late),
       left: those(({ left }) => left),
+      toReview: new Set(answer.late.map((one) => one.case)),
       unknown: false,
     };
   }
 
   return {
     round,
+    hearRoster: () => hear(rosterLog),
     roster,
     membership,
     say,
@@ -126,6 +134,12 @@ export function createExchange(needs: AgencyNeeds): Exchange {
         ? cuts.map((cut) => (cut.device === device ? { ...cut, statements: cut.statements + 1 } : cut))
         : cuts;
       return say(membersLog(caseId), { kind: "removed", member, cuts: counted });
+    },
+    async revoke(key) {
+      await hear(rosterLog);
+      const known = await logs.statements(rosterLog);
+      const said = Math.max(0, ...known.filter(({ by }) => by === key).map(({ n }) => n));
+      return say(rosterLog, { kind: "revoked", device: key, statements: said });
     },
   };
 }

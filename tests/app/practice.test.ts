@@ -40,7 +40,11 @@ const wordsFrom =
 async function tell(tree: Tree): Promise<CaseFile> {
   world?.close();
   await removeDatabase(databaseName("practice"));
-  world = openWorld("practice", { mode: () => ({ kind: "worker" }), onEvent: () => undefined });
+  world = openWorld("practice", {
+    mode: () => ({ kind: "worker" }),
+    onEvent: () => undefined,
+    memberOf: () => undefined,
+  });
   await world.vault.load();
   await world.vault.create({ words: ["oefenen"], pin: "123456", profile: {} });
   await world.vault.session()?.addCase(family);

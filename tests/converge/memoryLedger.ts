@@ -200,6 +200,10 @@ export function createMemoryLedger(
         .filter((row) => row.unsent && !row.held)
         .slice(0, limit);
     },
+    unsentCount: async (caseId) =>
+      inOrderOf(caseId).filter(({ unsent, held }) =>
+        held ? held !== "sealed-anew" && held !== "late" : unsent,
+      ).length,
     async ends(caseId) {
       const found = new Map<string, number>();
       for (const { device, n } of rowsOf(caseId).values())

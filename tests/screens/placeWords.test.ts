@@ -37,7 +37,11 @@ const storyWords = (key: string): string => {
 };
 
 async function tell(): Promise<World> {
-  const world = openWorld("practice", { mode: () => ({ kind: "worker" }), onEvent: () => undefined });
+  const world = openWorld("practice", {
+    mode: () => ({ kind: "worker" }),
+    onEvent: () => undefined,
+    memberOf: () => undefined,
+  });
   await world.database.open();
   await world.vault.load();
   await world.vault.create({ words: ["oefenen"], pin: "123456", profile: {} });

@@ -4,7 +4,7 @@ import type { Round } from "../../src/sync/exchange.ts";
 import { type Loop, type LoopState, startLoop } from "../../src/sync/loop.ts";
 import { RelayProblem } from "../../src/sync/relayCalls.ts";
 
-const quiet: Round = { sent: 0, late: new Set(), left: new Set(), unknown: false };
+const quiet: Round = { sent: 0, late: new Set(), left: new Set(), toReview: new Set(), unknown: false };
 
 let loop: Loop;
 let states: LoopState[];

@@ -1,0 +1,81 @@
+import type { CaseId } from "../../domain/ids.ts";
+import type { LogName } from "../../protocol/logs.ts";
+import type { MembershipSaying, Right } from "../../protocol/membership.ts";
+import type { Role, RosterSaying } from "../../protocol/roster.ts";
+import { RelayProblem, type RelayProblemKind } from "../../sync/relayCalls.ts";
+import { createInvitationKey } from "../../vault/invitationKey.ts";
+import { removeFamily } from "../families.ts";
+import { random } from "../random.ts";
+import { currentLink, exchangeNow, refreshViews } from "./exchanging.ts";
+import { invitationLink } from "./invitationLink.ts";
+import { openSession } from "./link.ts";
+
+/**
+ * What becomes of something that is said to the agency: it counts once the relay has it. `refused`: others have said
+ * something meanwhile that stands against it, or this device may not; what is shown then is how things are now.
+ */
+export type Said = { readonly ok: true } | { readonly ok: false; readonly why: RelayProblemKind | "refused" };
+
+/** How long an invitation holds, in milliseconds: a week. */
+export const invitationMillis = 7 * 24 * 60 * 60_000;
+
+const agencyId = (): string => openSession().agencies()[0]?.agency ?? "";
+const rosterLog = (): LogName => ({ agency: agencyId(), kind: "roster", case: "" });
+const membersLog = (caseId: CaseId): LogName => ({ agency: agencyId(), kind: "members", case: caseId });
+
+async function told(act: () => Promise<boolean>): Promise<Said> {
+  try {
+    const isTaken = await act();
+    await refreshViews();
+    exchangeNow();
+    return isTaken ? { ok: true } : { ok: false, why: "refused" };
+  } catch (error) {
+    if (error instanceof RelayProblem) return { ok: false, why: error.kind };
+    throw error;
+  }
+}
+
+const sayOfRoster = (says: RosterSaying): Promise<Said> =>
+  told(() => currentLink().exchange.say(rosterLog(), says));
+
+const sayOfCase = (caseId: CaseId, says: MembershipSaying): Promise<Said> =>
+  told(() => currentLink().exchange.say(membersLog(caseId), says));
+
+/** A link for one device: of somebody new, or, with `member`, of that colleague. It is shown once and kept nowhere. */
+export async function invite(role: Role, member = ""): Promise<Said & { readonly link?: string }> {
+  const { seedText, signer } = await createInvitationKey(random);
+  const until = Date.now() + invitationMillis;
+  const said = await sayOfRoster({ kind: "invited", key: signer.by, member, role, until });
+  return said.ok ? { ...said, link: invitationLink(location.origin, agencyId(), seedText) } : said;
+}
+
+export const appoint = (member: string, role: Role): Promise<Said> =>
+  sayOfRoster({ kind: "appointed", member, role });
+
+/** A device, for good; or an invitation that nobody has used. */
+export const revoke = (key: string): Promise<Said> => told(() => currentLink().exchange.revoke(key));
+
+/** Puts a family that this device made under the agency: from now on its relay keeps what is written there, sealed. */
+export const shareFamily = (caseId: CaseId): Promise<Said> =>
+  told(() => currentLink().exchange.openCase(caseId));
+
+export const addColleague = (caseId: CaseId, member: string, right: Right): Promise<Said> =>
+  sayOfCase(caseId, { kind: "added", member, right });
+
+/** Takes a colleague out of a family, or leaves it. Who is left gets another key. */
+export const removeColleague = (caseId: CaseId, member: string): Promise<Said> =>
+  told(() => currentLink().exchange.remove(caseId, member));
+
+/** Asks a colleague to take the family over: it does once that one says yes. */
+export const offerFamily = (caseId: CaseId, member: string): Promise<Said> =>
+  sayOfCase(caseId, { kind: "offered", member });
+
+export const acceptFamily = (caseId: CaseId, offer: string): Promise<Said> =>
+  sayOfCase(caseId, { kind: "accepted", offer });
+
+/** Takes in what somebody wrote who may no longer, up to that entry. */
+export const takeInLate = (caseId: CaseId, device: string, entries: number): Promise<Said> =>
+  told(() => currentLink().exchange.takeIn(caseId, device, entries));
+
+/** A family that was left, or from which one was taken out, goes off this device by the worker's word. */
+export const putAwayLeft = (caseId: CaseId): Promise<void> => removeFamily(caseId);

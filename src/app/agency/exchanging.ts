@@ -1,0 +1,121 @@
+import { introduceSelf } from "../../commands/agency.ts";
+import { agencyNameOf } from "../../domain/agency.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { type Loop, startLoop } from "../../sync/loop.ts";
+import { currentWorld, hasWorld } from "../current.ts";
+import { listFamilies } from "../families.ts";
+import { appStore } from "../state.ts";
+import { repairForks } from "./forks.ts";
+import { type Link, linkTo, openSession } from "./link.ts";
+import { readViews } from "./readViews.ts";
+
+const set = appStore.setState;
+const get = appStore.getState;
+
+let running:
+  | { readonly agency: string; readonly device: string; readonly link: Link; readonly loop: Loop }
+  | undefined;
+
+/** The exchange that runs. @throws Error where none does: what needs it is not shown then. */
+export function currentLink(): Link {
+  if (!running) throw new Error("no exchange runs");
+  return running.link;
+}
+
+/**
+ * It rests while the app is locked or in a family's hands, and where one family alone is open: its keys and those of the
+ * others are needed for what comes.
+ */
+function mayRun(): boolean {
+  const { phase, world, scope } = get();
+  return phase === "open" && world === "own" && scope === "all" && hasWorld();
+}
+
+const agencyHere = (): string | undefined => (mayRun() ? openSession().agencies()[0]?.agency : undefined);
+
+/** After each round: what came is on the screens, and what a fork left is said anew. */
+async function afterRound(link: Link, agency: string): Promise<void> {
+  await repairForks(link, agency);
+  attend();
+  await introduce(agency);
+  await refreshViews();
+  await listFamilies();
+}
+
+/** The first thing that a new colleague writes, once the key of the agency's own case has come: its name. */
+async function introduce(agency: string): Promise<void> {
+  const { door, journal } = currentWorld();
+  const caseId = agency as CaseId;
+  if (openSession().kids(agency).length === 0) return;
+  const file = await journal.open(caseId);
+  if (agencyNameOf(file) !== "") await door.run(caseId, introduceSelf, {});
+}
+
+/** Reads anew what the screens show of the agency and of who works in which family. */
+export async function refreshViews(): Promise<void> {
+  const link = running?.link;
+  const agency = running?.agency;
+  if (!link || !agency) return;
+  const views = await readViews(link, agency);
+  if (running?.link !== link || !mayRun()) return;
+  set({ ...views.app, exchange: { ...(get().exchange ?? firstState), unsent: views.unsent } });
+}
+
+const firstState = { isBusy: false, heardAt: undefined, problem: undefined, unsent: 0 } as const;
+
+function begin(agency: string): void {
+  const link = linkTo(agency);
+  const { device } = openSession();
+  const isCurrent = (): boolean => running?.link === link;
+  const loop = startLoop({
+    round: () => link.exchange.round(),
+    poke: link.relay.poke,
+    onState: (state) => {
+      if (!isCurrent() || !mayRun()) return;
+      set(({ exchange }) => ({ exchange: { ...state, unsent: exchange?.unsent ?? 0 } }));
+      // A round that failed may all the same have sent something.
+      if (!state.isBusy) void refreshViews().catch(() => undefined);
+    },
+    onRound: () => (isCurrent() ? afterRound(link, agency) : Promise.resolve()),
+    clock: () => Date.now(),
+    chance: Math.random,
+  });
+  running = { agency, device, link, loop };
+  set({ exchange: firstState });
+  void refreshViews().catch(() => undefined);
+}
+
+function end(): void {
+  running?.loop.stop();
+  running = undefined;
+}
+
+/** Starts, ends or begins anew, as the app stands. */
+export function attend(): void {
+  const agency = agencyHere();
+  const device = agency === undefined ? undefined : openSession().device;
+  if (running && running.agency === agency && running.device === device) return;
+  end();
+  if (agency !== undefined) begin(agency);
+}
+
+/** "Nu proberen". */
+export const exchangeNow = (): void => running?.loop.now();
+
+/**
+ * Whose devices there are, before any family is opened: nobody writes as another. Called between the unlock and the first
+ * screen.
+ */
+export async function readRoster(): Promise<void> {
+  if (get().world !== "own" || currentWorld().vault.scope() !== "all") return;
+  const agency = openSession().agencies()[0]?.agency;
+  if (agency === undefined) return;
+  const { devices } = await linkTo(agency).exchange.roster();
+  set({ memberOf: new Map([...devices].map(([device, { member }]) => [device, member])) });
+}
+
+/** Something was stored: it is to be sent, and counted. */
+export function attendStored(): void {
+  running?.loop.nudge();
+  void refreshViews().catch(() => undefined);
+}

@@ -1,0 +1,78 @@
+import type { CaseId } from "../../domain/ids.ts";
+import {
+  contextOf,
+  type SignedStatement,
+  type Statement,
+  statementDigest,
+} from "../../protocol/statement.ts";
+import { createExchange, type Exchange } from "../../sync/exchange.ts";
+import { createHttpRelay, type HttpRelay } from "../../sync/httpRelay.ts";
+import { createVaultKeys } from "../../sync/vaultKeys.ts";
+import { verifyStatement } from "../../vault/statements.ts";
+import type { VaultSession } from "../../vault/vault.ts";
+import { vaultError } from "../../vault/vaultError.ts";
+import { currentWorld } from "../current.ts";
+
+/** As whom something is signed: a device, one that this device was before, the root, or an invitation's key. */
+export type Voucher = {
+  readonly by: string;
+  readonly sign: (context: "roster" | "membership" | "session", bytes: Uint8Array) => Promise<Uint8Array>;
+};
+
+export type Link = { readonly exchange: Exchange; readonly relay: HttpRelay };
+
+/** @throws VaultError `locked`. */
+export function openSession(): VaultSession {
+  const session = currentWorld().vault.session();
+  if (!session) throw vaultError("locked");
+  return session;
+}
+
+/** This device. The session is asked for at each use: after a lock there is none, and a round ends there. */
+export const thisDevice = (): Voucher => ({
+  by: openSession().device,
+  sign: (context, bytes) => openSession().sign(context, bytes),
+});
+
+export const formerDevice = (device: string): Voucher => ({
+  by: device,
+  sign: (context, bytes) => openSession().signAsFormer(device, context, bytes),
+});
+
+export const signedBy = async ({ sign }: Voucher, statement: Statement): Promise<SignedStatement> => ({
+  statement,
+  signature: await sign(contextOf(statement), statementDigest(statement)),
+});
+
+export const isVerified = async (bytes: Uint8Array): Promise<boolean> => (await verifyStatement(bytes)).ok;
+
+/** What a relay is to one signer. The app and its relay have one address: see the security headers. */
+export const relayFor = (agency: string, voucher: Voucher): HttpRelay =>
+  createHttpRelay({
+    baseUrl: "",
+    agency,
+    device: voucher.by,
+    sign: (digest) => voucher.sign("session", digest),
+    clock: () => performance.now(),
+  });
+
+/** The exchange with an agency's relay, as this signer. */
+export function linkTo(agency: string, voucher: Voucher = thisDevice()): Link {
+  const { ledger, journal } = currentWorld();
+  const relay = relayFor(agency, voucher);
+  const exchange = createExchange({
+    agency,
+    device: voucher.by,
+    relay,
+    ledger,
+    keys: createVaultKeys({
+      agency,
+      session: openSession,
+      onKeys: (caseId) => journal.refresh(caseId as CaseId),
+    }),
+    sign: (statement) => signedBy(voucher, statement),
+    verify: isVerified,
+    clock: () => Date.now(),
+  });
+  return { exchange, relay };
+}

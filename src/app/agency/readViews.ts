@@ -1,0 +1,97 @@
+import { agencyNameOf, colleagueNameOf } from "../../domain/agency.ts";
+import type { CaseFile } from "../../domain/casefile.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { type Membership, mayRead, mayWrite } from "../../protocol/membership.ts";
+import type { Roster } from "../../protocol/roster.ts";
+import { currentWorld } from "../current.ts";
+import { type Link, openSession } from "./link.ts";
+import type { AgencyView, PersonView, SharingView } from "./views.ts";
+
+type Names = (member: string) => string;
+
+const emptyNames: Names = () => "";
+
+/** The agency's own case file, once its key is here. */
+async function agencyFile(agency: string): Promise<CaseFile | undefined> {
+  return openSession().kids(agency).length === 0 ? undefined : currentWorld().journal.open(agency as CaseId);
+}
+
+function peopleOf({ devices, roles }: Roster, names: Names, self: string, device: string): PersonView[] {
+  return [...roles]
+    .map(([member, role]) => ({
+      member,
+      name: names(member),
+      role,
+      isSelf: member === self,
+      devices: [...devices]
+        .filter(([, one]) => one.member === member)
+        .map(([id, { since, revoked }]) => ({ id, since, isThis: id === device, isRevoked: revoked }))
+        .sort((a, b) => a.since - b.since),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name) || (a.member < b.member ? -1 : 1));
+}
+
+function sharingOf(
+  caseId: CaseId,
+  membership: Membership,
+  roster: Roster,
+  names: Names,
+  { self, device, late }: { self: string; device: string; late: ReadonlyMap<string, number> },
+): SharingView {
+  return {
+    case: caseId,
+    members: [...membership.members]
+      .map(([member, { right, since }]) => ({
+        member,
+        name: names(member),
+        right,
+        since,
+        isSelf: member === self,
+      }))
+      .sort((a, b) => a.since - b.since),
+    offers: [...membership.offers].map(([id, { member }]) => ({ id, member, name: names(member) })),
+    mayWrite: mayWrite(membership, roster, device),
+    mayRead: mayRead(membership, roster, device),
+    late: [...late].map(([one, entries]) => ({
+      device: one,
+      name: names(roster.devices.get(one)?.member ?? ""),
+      entries,
+    })),
+  };
+}
+
+/** What the screens show, from the statements that were heard and the names in the agency's own case file. */
+export async function readViews({ exchange }: Link, agency: string) {
+  const { ledger } = currentWorld();
+  const { device, agencies } = openSession();
+  const self = agencies().find((one) => one.agency === agency)?.member ?? "";
+  const roster = await exchange.roster();
+  const file = await agencyFile(agency);
+  const names: Names = file ? (member) => colleagueNameOf(file, member) : emptyNames;
+  const sharing = new Map<CaseId, SharingView>();
+  let unsent = 0;
+  for (const caseId of [...new Set([agency, ...(await ledger.cases(agency))])]) {
+    unsent += await ledger.unsentCount(caseId);
+    if (caseId === agency) continue;
+    const membership = await exchange.membership(caseId);
+    if (membership.opened === undefined) continue;
+    const late = await ledger.outside(caseId);
+    sharing.set(
+      caseId as CaseId,
+      sharingOf(caseId as CaseId, membership, roster, names, { self, device, late }),
+    );
+  }
+  const own = roster.devices.get(device);
+  const view: AgencyView = {
+    agency,
+    name: file ? agencyNameOf(file) : "",
+    self,
+    role: own && !own.revoked ? roster.roles.get(own.member) : undefined,
+    people: peopleOf(roster, names, self, device),
+    invitations: [...roster.invitations].flatMap(([key, { member, role, until, spent }]) =>
+      spent ? [] : [{ key, member, role, until }],
+    ),
+  };
+  const memberOf = new Map([...roster.devices].map(([id, { member }]) => [id, member]));
+  return { app: { agency: view, sharing, memberOf }, unsent };
+}

@@ -1,0 +1,41 @@
+import { currentWorld, hasWorld, onStored } from "../current.ts";
+import { appStore } from "../state.ts";
+
+/** The exchange is loaded only where there is an agency: nobody else waits for it. */
+const exchanging = () => import("./exchanging.ts");
+
+const hasAgency = (): boolean => hasWorld() && (currentWorld().vault.session()?.agencies().length ?? 0) > 0;
+
+let isLoaded = false;
+
+async function attend(): Promise<void> {
+  // Once it runs it must also hear that there is nothing to run for any more.
+  if (!isLoaded && !hasAgency()) return;
+  isLoaded = true;
+  (await exchanging()).attend();
+}
+
+/** Once, at the start of the app: the exchange runs while the app lies open, and rests otherwise. */
+export function watchExchange(): void {
+  appStore.subscribe((now, before) => {
+    if (now.phase !== before.phase || now.scope !== before.scope || now.world !== before.world) void attend();
+  });
+  onStored(() => {
+    if (isLoaded) void exchanging().then(({ attendStored }) => attendStored());
+  });
+  const again = (): void => {
+    if (isLoaded) void exchanging().then(({ exchangeNow }) => exchangeNow());
+  };
+  window.addEventListener("online", again);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") again();
+  });
+}
+
+/** Between the unlock and the first screen: whose devices there are. */
+export async function readRoster(): Promise<void> {
+  if (hasAgency()) await (await exchanging()).readRoster();
+}
+
+/** An agency was set up or joined just now. */
+export const attendNow = attend;

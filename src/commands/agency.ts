@@ -1,0 +1,37 @@
+import { agencyNameField, agencyRecord } from "../domain/agency.ts";
+import { existsField } from "../domain/casefile.ts";
+import type { RecordId } from "../domain/ids.ts";
+import type { Command } from "./command.ts";
+
+/** Written in the agency's own case file, which everybody reads who belongs to it. */
+export const nameAgency: Command<{ readonly name: string }> = {
+  intent: "agencyNamed",
+  inTogether: false,
+  plan: ({ name }) =>
+    name.trim() === ""
+      ? { refused: "nameNeeded" }
+      : [
+          { record: agencyRecord, field: existsField, value: "agency" },
+          { record: agencyRecord, field: agencyNameField, value: name.trim() },
+        ],
+};
+
+/** The name of a colleague who has no device yet, as an administrator types it with the invitation. */
+export const nameColleague: Command<{ readonly member: string; readonly name: string }> = {
+  intent: "colleagueNamed",
+  inTogether: false,
+  plan: ({ member, name }) =>
+    name.trim() === ""
+      ? { refused: "nameNeeded" }
+      : [
+          { record: member as RecordId, field: existsField, value: "worker" },
+          { record: member as RecordId, field: "name", value: name.trim() },
+        ],
+};
+
+/** A colleague who has just come in: the door writes the author's name with it, as with every first entry. */
+export const introduceSelf: Command<Record<string, never>> = {
+  intent: "colleagueNamed",
+  inTogether: false,
+  plan: (_, { author }) => [{ record: author, field: "isIntroduced", value: true }],
+};
