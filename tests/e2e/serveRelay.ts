@@ -1,0 +1,33 @@
+import { setUpLinkOf } from "../../src/protocol/addresses.ts";
+import { createApp } from "../../src/server/app.ts";
+import { listen } from "../../src/server/listen.ts";
+import { openRelay } from "../../src/server/openRelay.ts";
+import { readShelf } from "../../src/server/shelf.ts";
+import { openPglite } from "../../src/server/sql/pglite.ts";
+import { builtFolder } from "./serve.ts";
+
+export type ServedRelay = {
+  readonly url: string;
+  /** A one-time link that sets an agency up: a new one at each call. */
+  readonly setUpLink: () => Promise<string>;
+  /** Lets go of who waits for a poke, then ends; what the relay kept is gone with it. */
+  readonly close: () => Promise<void>;
+};
+
+/** The built app with its relay beside it, as `main.ts` puts them together, on a free port and over a database in memory. */
+export async function serveRelay(folder: string = builtFolder): Promise<ServedRelay> {
+  const shelf = await readShelf(folder);
+  const relay = await openRelay(await openPglite(), { log: () => undefined });
+  const { port, close } = await listen(createApp(shelf, relay.api), 0, "localhost");
+  const url = `http://localhost:${port}`;
+  return {
+    url,
+    setUpLink: async () => setUpLinkOf(url, (await relay.newSecret(true)) ?? ""),
+    close: async () => {
+      const isClosed = close();
+      await relay.leave();
+      await isClosed;
+      await relay.close();
+    },
+  };
+}
