@@ -19,6 +19,8 @@ export type AgencyNeeds = {
   readonly verify: (statementBytes: Uint8Array) => Promise<boolean>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** How many cases are exchanged side by side: one waits for the disk while another waits for the relay. */
+  readonly atOnce?: number;
 };
 
 /** Statements in one push: each may carry an age file. */

@@ -90,9 +90,21 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     const names = answer.heads.map(({ log }) => log);
     for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
     const done = new Map<string, CaseRound>();
-    for (const caseId of await toDo(heads, names)) {
-      done.set(caseId, await roundOf(caseId));
-    }
+    const waiting = [...(await toDo(heads, names))];
+    const work = async (): Promise<void> => {
+      try {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+          done.set(next, await roundOf(next));
+        }
+      } catch (error) {
+        // What is under way ends first: a round that has failed must not run into the next one.
+        waiting.length = 0;
+        throw error;
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: needs.atOnce ?? 1 }, work));
+    const failed = ends.find((one) => one.status === "rejected");
+    if (failed) throw failed.reason;
     const those = (which: (one: CaseRound) => boolean) =>
       new Set([...done].flatMap(([caseId, one]) => (which(one) ? [caseId] : [])));
     return {

@@ -97,11 +97,11 @@ function without(tending: Tending): readonly { readonly to: string; readonly rec
     }
   }
   recipients.delete(tending.device);
-  return [...recipients].flatMap(([to, recipient]) => {
-    const grants = membership.grants.get(to) ?? [];
-    const hasAll = grants.some((grant) => grant.stands && kids.every((kid) => grant.kids.includes(kid)));
-    return hasAll ? [] : [{ to, recipient }];
-  });
+  const all = [...membership.grants].flatMap(([to, grants]) => grants.map((grant) => ({ to, ...grant })));
+  const whole = all.filter((grant) => grant.stands && kids.every((kid) => grant.kids.includes(kid)));
+  // Whoever has wrapped the keys to somebody has them.
+  const having = new Set(whole.flatMap(({ to, by }) => [to, by]));
+  return [...recipients].flatMap(([to, recipient]) => (having.has(to) ? [] : [{ to, recipient }]));
 }
 
 async function grantToAll(tending: Tending): Promise<boolean> {

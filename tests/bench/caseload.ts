@@ -68,7 +68,17 @@ export function bulkJournal(database: Database, keys: JournalKeys, caseId: CaseI
       chain = chainAfter(chain, id);
       prev = id;
       const { device } = keys;
-      waiting.push({ id, case: caseId, arrived: n, chain, device, n, state: "folded", sealed: bytes });
+      waiting.push({
+        id,
+        case: caseId,
+        arrived: n,
+        chain,
+        device,
+        n,
+        state: "folded",
+        sealed: bytes,
+        unsent: 1,
+      });
       const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n };
       file = foldInto(file, [entry]);
       if (waiting.length === 1000) await flush();

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
 import { isStale } from "../../src/server/buildIfStale.ts";
 import { browserFlags, chromiumPath } from "../browser.ts";
-import { serve } from "../e2e/serve.ts";
+import { serveRelay } from "../e2e/serveRelay.ts";
 import { appMeasures } from "./app.ts";
 import type { Result } from "./measure.ts";
 import type { BenchPage } from "./page.ts";
@@ -40,6 +40,8 @@ async function open(page: Page, url: string): Promise<readonly Planned[]> {
 async function inContext<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
   try {
+    const secret = new URL(await served.setUpLink()).hash.slice(1);
+    await context.addInitScript((given) => Object.assign(window, { setUpSecret: given }), secret);
     const page = await context.newPage();
     page.setDefaultTimeout(0);
     return await use(page);
@@ -133,7 +135,7 @@ await build({
 });
 // Isolated, a page's clock ticks every 5 µs instead of every 100: a plain put takes six of those.
 const isolated = { "cross-origin-embedder-policy": "require-corp" };
-const served = await serve(join(root, "test-results/bench"), 0, isolated);
+const served = await serveRelay(join(root, "test-results/bench"), isolated);
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...browserFlags] });
 try {
   const results = await measureAll(browser, served.url);

@@ -14,6 +14,17 @@ export type Served = {
   readonly change: (folder: string) => Promise<void>;
 };
 
+/** The same answers, with these headers on top. */
+export function withHeaders(app: Pick<Hono, "fetch">, headers: Readonly<Record<string, string>>): Hono {
+  const front = new Hono();
+  front.all("*", async (context) => {
+    const response = await app.fetch(context.req.raw);
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
+  });
+  return front;
+}
+
 /**
  * Serves a built folder with the real server on a free port; localhost, since that counts as a secure origin. `headers`
  * come on top of the server's own.
@@ -24,12 +35,7 @@ export async function serve(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
   let app = createApp(await readShelf(folder));
-  const front = new Hono();
-  front.all("*", async (context) => {
-    const response = await app.fetch(context.req.raw);
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-    return response;
-  });
+  const front = withHeaders({ fetch: (request) => app.fetch(request) }, headers);
   const { port: given, close } = await listen(front, port, "localhost");
   const change = async (next: string): Promise<void> => {
     app = createApp(await readShelf(next));

@@ -4,7 +4,7 @@ import { listen } from "../../src/server/listen.ts";
 import { openRelay } from "../../src/server/openRelay.ts";
 import { readShelf } from "../../src/server/shelf.ts";
 import { openPglite } from "../../src/server/sql/pglite.ts";
-import { builtFolder } from "./serve.ts";
+import { builtFolder, withHeaders } from "./serve.ts";
 
 export type ServedRelay = {
   readonly url: string;
@@ -15,10 +15,13 @@ export type ServedRelay = {
 };
 
 /** The built app with its relay beside it, as `main.ts` puts them together, on a free port and over a database in memory. */
-export async function serveRelay(folder: string = builtFolder): Promise<ServedRelay> {
+export async function serveRelay(
+  folder: string = builtFolder,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ServedRelay> {
   const shelf = await readShelf(folder);
   const relay = await openRelay(await openPglite(), { log: () => undefined });
-  const { port, close } = await listen(createApp(shelf, relay.api), 0, "localhost");
+  const { port, close } = await listen(withHeaders(createApp(shelf, relay.api), headers), 0, "localhost");
   const url = `http://localhost:${port}`;
   return {
     url,

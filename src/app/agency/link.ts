@@ -56,6 +56,9 @@ export const relayFor = (agency: string, voucher: Voucher): HttpRelay =>
     clock: () => performance.now(),
   });
 
+/** See `AgencyNeeds`. */
+export const casesAtOnce = 6;
+
 /** The exchange with an agency's relay, as this signer. */
 export function linkTo(agency: string, voucher: Voucher = thisDevice()): Link {
   const { ledger, journal } = currentWorld();
@@ -65,6 +68,7 @@ export function linkTo(agency: string, voucher: Voucher = thisDevice()): Link {
     device: voucher.by,
     relay,
     ledger,
+    atOnce: casesAtOnce,
     keys: createVaultKeys({
       agency,
       session: openSession,
