@@ -35,6 +35,9 @@ const TimelineScreen = lazy(async () => ({
 const ReportScreen = lazy(async () => ({
   default: (await import("./screens/family/ReportScreen.tsx")).ReportScreen,
 }));
+const AccessScreen = lazy(async () => ({
+  default: (await import("./screens/family/AccessScreen.tsx")).AccessScreen,
+}));
 const VersionsScreen = lazy(async () => ({
   default: (await import("./screens/family/VersionsScreen.tsx")).VersionsScreen,
 }));
@@ -94,6 +97,7 @@ export function AppRoutes() {
         <Route path="assessment" element={<AssessmentScreen />} />
         <Route path="plan" element={<PlanScreen />} />
         <Route path="timeline" element={<TimelineScreen />} />
+        <Route path="access" element={<AccessScreen />} />
         <Route path="report" element={<ReportScreen />} />
         <Route path="versions" element={<VersionsScreen />} />
       </Route>

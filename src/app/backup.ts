@@ -1,6 +1,7 @@
 import type { CaseId } from "../domain/ids.ts";
 import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
 import { openBackup, sealBackup } from "../vault/backup.ts";
+import { noteAccess } from "./agency/accesses.ts";
 import { currentWorld } from "./current.ts";
 import { listFamilies } from "./families.ts";
 import type { Profile } from "./profile.ts";
@@ -106,10 +107,14 @@ export async function importBackup(
 }
 
 /** All families, or one, of the world that is open. */
-export const exportFamilies = async (
+export async function exportFamilies(
   caseIds: readonly CaseId[],
   words: readonly string[],
-): Promise<Uint8Array> => sealContent(await backupContent(currentWorld(), caseIds, Date.now()), words);
+): Promise<Uint8Array> {
+  const file = await sealContent(await backupContent(currentWorld(), caseIds, Date.now()), words);
+  for (const caseId of caseIds) void noteAccess(caseId, "exported");
+  return file;
+}
 
 /**
  * Takes a file in on this device. `asAuthor`: the worker is the one who made the file, and goes on under that name, so

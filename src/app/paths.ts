@@ -20,6 +20,7 @@ export const paths = {
   assessment: (family: CaseId): string => `/families/${family}/assessment`,
   plan: (family: CaseId): string => `/families/${family}/plan`,
   timeline: (family: CaseId): string => `/families/${family}/timeline`,
+  access: (family: CaseId): string => `/families/${family}/access`,
   report: (family: CaseId): string => `/families/${family}/report`,
   versions: (family: CaseId): string => `/families/${family}/versions`,
   safety: (family: CaseId): string => `/families/${family}/safety`,

@@ -1,5 +1,7 @@
+import type { CaseId } from "../../domain/ids.ts";
 import { currentWorld, hasWorld, onStored } from "../current.ts";
 import { appStore } from "../state.ts";
+import { forgetAccesses, noteAccess } from "./accesses.ts";
 
 /** The exchange is loaded only where there is an agency: nobody else waits for it. */
 const exchanging = () => import("./exchanging.ts");
@@ -18,6 +20,7 @@ async function attend(): Promise<void> {
 /** Once, at the start of the app: the exchange runs while the app lies open, and rests otherwise. */
 export function watchExchange(): void {
   appStore.subscribe((now, before) => {
+    if (now.phase === "locked" || now.phase === "soft") forgetAccesses();
     if (now.phase !== before.phase || now.scope !== before.scope || now.world !== before.world) void attend();
   });
   onStored(() => {
@@ -27,6 +30,10 @@ export function watchExchange(): void {
     if (isLoaded) void exchanging().then(({ exchangeNow }) => exchangeNow());
   };
   window.addEventListener("online", again);
+  window.addEventListener("beforeprint", () => {
+    const printed = /^\/families\/([0-9a-f]{32})/.exec(location.pathname)?.[1];
+    if (printed) void noteAccess(printed as CaseId, "printed");
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") again();
   });

@@ -1,3 +1,4 @@
+import { accessIntent } from "../../commands/access.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import { existsField, kindOf } from "../../domain/casefile.ts";
 import type { Entry, Op, Value } from "../../domain/entry.ts";
@@ -45,7 +46,11 @@ function concerns(file: CaseFile, entry: Entry, person: RecordId): boolean {
   return entry.ops.some((op) => op.record === person || runAt(file, op.record)?.about === person);
 }
 
+/** That somebody looked says nothing about the family: it has a page of its own. */
+export const isOfFamily = (entry: Entry): boolean => entry.intent !== accessIntent;
+
 export const passes = (file: CaseFile, entry: Entry, { person, visit, kind }: Filter): boolean =>
+  isOfFamily(entry) &&
   (person === null || concerns(file, entry, person)) &&
   (visit === null || entry.visit === visit || entry.ops.some((op) => op.record === visit)) &&
   (kind === null || kindOfEntry(entry) === kind);
