@@ -2,12 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Person } from "../../domain/people.ts";
 import { circleSize, placeOnRing, ringRadius } from "./circlePlaces.ts";
 import { circleOf, circles } from "./circles.ts";
-
-const longestName = 14;
-const short = (name: string): string => {
-  const letters = [...name];
-  return letters.length > longestName ? `${letters.slice(0, longestName - 1).join("")}…` : name;
-};
+import { nameLines } from "./nameLines.ts";
 
 /** The children in the middle, who stands around them on rings. The list below it says the same in words. */
 export function PeopleCircle({ people }: { people: readonly Person[] }) {
@@ -31,6 +26,7 @@ export function PeopleCircle({ people }: { people: readonly Person[] }) {
         {used.flatMap((here, ring) =>
           here.map((person, index) => {
             const { x, y } = placeOnRing(ring, index, here.length);
+            const [first, second] = nameLines(person.name);
             return (
               <g key={person.id}>
                 <circle
@@ -40,7 +36,12 @@ export function PeopleCircle({ people }: { people: readonly Person[] }) {
                   r={ring === 0 ? 13 : 11}
                 />
                 <text className="case-circle-name" x={x} y={y + 31}>
-                  {short(person.name)}
+                  {first}
+                  {second && (
+                    <tspan x={x} dy="1.1em">
+                      {second}
+                    </tspan>
+                  )}
                 </text>
               </g>
             );
