@@ -26,11 +26,11 @@ export async function checkOffline(): Promise<OfflineCheck> {
 async function filesState(): Promise<OfflineCheck["files"]> {
   try {
     const kept = listOf(await keptLists(), partsOfThisPage());
-    const list = kept ?? ((await (await fetch(listAddress)).json()) as FileList);
+    const named = kept ?? ((await (await fetch(listAddress)).json()) as FileList);
+    const needed = [...named, listAddress];
     const missing: string[] = [];
-    for (const file of list) if (!(await caches.match(file, { ignoreSearch: true }))) missing.push(file);
-    if (!kept) missing.push(listAddress);
-    return { needed: list.length, missing };
+    for (const file of needed) if (!(await caches.match(file, { ignoreSearch: true }))) missing.push(file);
+    return { needed: needed.length, missing };
   } catch {
     return undefined;
   }
