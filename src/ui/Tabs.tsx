@@ -12,17 +12,26 @@ export type Tab = {
 
 type Props = { readonly label: string; readonly tabs: readonly Tab[] };
 
+function bringCurrentInSight(list: Element): void {
+  const current = list.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (!current) return;
+  const row = list.getBoundingClientRect();
+  const off = (current.left + current.right - row.left - row.right) / 2;
+  list.scrollBy({ left: off, behavior: "instant" });
+}
+
 /** Pages of one family side by side: links in one row, with the current one marked and in sight. */
 export function Tabs({ label, tabs }: Props) {
   const { pathname } = useLocation();
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address makes another tab the current one
   useLayoutEffect(() => {
-    const current = list.current?.querySelector("[aria-current]")?.getBoundingClientRect();
-    const row = list.current?.getBoundingClientRect();
-    if (!current || !row) return;
-    const off = (current.left + current.right - row.left - row.right) / 2;
-    list.current?.scrollBy({ left: off, behavior: "instant" });
+    if (!list.current) return undefined;
+    // Also when the tablet turns: what was in sight on a wide row may lie beyond a narrow one.
+    const watch = new ResizeObserver(([entry]) => entry && bringCurrentInSight(entry.target));
+    bringCurrentInSight(list.current);
+    watch.observe(list.current);
+    return () => watch.disconnect();
   }, [pathname]);
   return (
     <nav aria-label={label} className="ui-tabs">
