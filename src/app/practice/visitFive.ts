@@ -1,8 +1,10 @@
 import { agree } from "../../commands/plan.ts";
+import type { RecordId } from "../../domain/ids.ts";
 import { fields } from "../../domain/instrument.ts";
 import { agreementFields } from "../../domain/plan.ts";
 import { decisionFields } from "../../domain/safety.ts";
-import { interpreted, type Story, tapped, type told } from "./cast.ts";
+import { interpreted, type Story, tapped } from "./cast.ts";
+import type { Worker } from "./narrator.ts";
 import { agreeOn, arrive, goThroughAlarms, leave, markGoals, markSafety, note, prepare } from "./scenes.ts";
 import type { Goals } from "./visitsOneTwo.ts";
 
@@ -23,26 +25,15 @@ export async function bruisedArm(story: Story, goals: Goals): Promise<void> {
   await tell.note("alarm-signals", cast.noor, fields.evidence("injury-not-accidental"), "fact");
   tell.on(1, "16:52");
   await decideForNow(story);
-  await tell.answer("stoplight", cast.noor, fields.choice("colours"), "red", tapped(cast.noor));
-  await markSafety(story, [
-    [interpreted(cast.elif), 4],
-    [tapped(cast.bram), "dontKnow"],
-    [tapped(cast.noor), 2],
-    [interpreted(cast.sevim), 4],
-    [{ voice: cast.marit.id }, 3],
-  ]);
-  await markGoals(story, [
-    [goals.elif, interpreted(cast.elif), 5],
-    [goals.bram, tapped(cast.bram), 3],
-    [goals.noor, tapped(cast.noor), 8],
-  ]);
+  const fetching = await agreeOn(story, "v5.fetch", "", { safety: true });
+  await whoFetches(story, fetching, { by: cast.marit, time: "17:00", who: words("sevim") });
   await agreeOn(story, "v5.tonight", words("sevim"), { tonight: true, safety: true });
   await agreeOn(story, "v5.bramAgrees", "Bram", { tonight: true, safety: true });
   await agreeOn(story, "v5.doctor", "Elif", { safety: true });
-  const fetching = await agreeOn(story, "v5.fetch", "", { safety: true });
+  await howIsItNow(story, goals);
   tell.by(cast.youssef);
   await markSafety(story, [[{ voice: cast.youssef.id }, 4]]);
-  await whoFetches(story, fetching);
+  await whoFetches(story, fetching, { by: cast.youssef, time: "17:20", who: "Loes" });
   tell.by(cast.marit);
   await leave(story, visit);
 }
@@ -58,15 +49,31 @@ async function decideForNow({ tell, cast, words }: Story): Promise<void> {
   await tell.answer(decision, cast.noor, decisionFields.whoInformed, words("v5.informed"));
 }
 
-/** Both are offline and write without having seen each other: two versions, both kept. */
-async function whoFetches({ tell, cast, words }: Story, record: Parameters<typeof told>[0]): Promise<void> {
-  tell.by(cast.marit);
-  tell.on(1, "17:00");
+async function howIsItNow(story: Story, goals: Goals): Promise<void> {
+  const { tell, cast } = story;
+  await tell.answer("stoplight", cast.noor, fields.choice("colours"), "red", tapped(cast.noor));
+  await markSafety(story, [
+    [interpreted(cast.elif), 4],
+    [tapped(cast.bram), "dontKnow"],
+    [tapped(cast.noor), 2],
+    [interpreted(cast.sevim), 4],
+    [{ voice: cast.marit.id }, 3],
+  ]);
+  await markGoals(story, [
+    [goals.elif, interpreted(cast.elif), 5],
+    [goals.bram, tapped(cast.bram), 3],
+    [goals.noor, tapped(cast.noor), 8],
+  ]);
+}
+
+type Fetching = { readonly by: Worker; readonly time: string; readonly who: string };
+
+/** Both workers are offline and write without having seen each other: two versions, both kept. */
+async function whoFetches({ tell }: Story, record: RecordId, { by, time, who }: Fetching): Promise<void> {
+  tell.by(by);
+  tell.on(1, time);
   const unseen = { [agreementFields.who]: [] };
-  await tell.write(agree, { record, values: { [agreementFields.who]: words("sevim") }, over: unseen });
-  tell.by(cast.youssef);
-  tell.on(1, "17:20");
-  await tell.write(agree, { record, values: { [agreementFields.who]: "Loes" }, over: unseen });
+  await tell.write(agree, { record, values: { [agreementFields.who]: who }, over: unseen });
 }
 
 /** The next visit is tomorrow, and lies ready. */
