@@ -73,13 +73,17 @@ export function ScoreDialog({ title, instrument, item, about, onClose }: Props) 
       onYes={() => void save()}
       onClose={onClose}
     >
-      <Choice
-        label={t("score.who")}
-        layout="row"
-        options={voices.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
-        value={voice}
-        onPick={setVoice}
-      />
+      {voices.length === 0 ? (
+        <p>{t("score.nobody")}</p>
+      ) : (
+        <Choice
+          label={t("score.who")}
+          layout="row"
+          options={voices.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+          value={voice}
+          onPick={setVoice}
+        />
+      )}
       <Scale
         label={t("score.number")}
         value={typeof value === "number" ? value : null}

@@ -17,9 +17,10 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import { Shell } from "../Shell.tsx";
+import { type Chosen, toolsFor } from "./chosen.ts";
 import { GoOn } from "./GoOn.tsx";
-import { type Chosen, needsAftercare, PersonPart } from "./PersonPart.tsx";
-import { toolsFor, useHandOver } from "./useHandOver.ts";
+import { needsAftercare, PersonPart } from "./PersonPart.tsx";
+import { useHandOver } from "./useHandOver.ts";
 
 /** What lies ready for a person who is chosen: their language, and the tools that were laid out for this visit. */
 function readyFor(file: CaseFile, visit: RecordId, person: Person): Chosen {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import { mayStartChildTalk } from "../../domain/childTalk.ts";
-import { type Earshot, isGuarded, offersFor } from "../../domain/handing.ts";
+import { isGuarded, offersFor } from "../../domain/handing.ts";
 import type { CaseId, RecordId } from "../../domain/ids.ts";
 import { isFamily, type Person, peopleOf } from "../../domain/people.ts";
 import { isReviewed, languages } from "../../i18n/languages.ts";
@@ -10,17 +10,9 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
+import { type Chosen, toolsFor } from "./chosen.ts";
 import { EarshotField } from "./EarshotField.tsx";
 import { useOfferWords } from "./offerWords.ts";
-
-/** What the worker chose for one person. */
-export type Chosen = {
-  readonly person: RecordId;
-  readonly language: string;
-  readonly earshot: Earshot | undefined;
-  /** Ids of offers, in the order in which they are laid before the person. */
-  readonly offers: readonly string[];
-};
 
 type Props = {
   readonly caseId: CaseId;
@@ -86,6 +78,9 @@ export function PersonPart({ caseId, visit, file, person, chosen, isFirst, onCha
             })
           }
         />
+      )}
+      {offers.length > 0 && toolsFor(file, chosen).length === 0 && (
+        <p role="status">{t("handover:nothingChosen", { name })}</p>
       )}
       {person.voice === "child" && <p className="soft small">{t("handover:trained")}</p>}
       {needsAftercare(file, visit, person, chosen.offers) && (

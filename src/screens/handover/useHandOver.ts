@@ -3,23 +3,9 @@ import type { Handed, HandedTool } from "../../app/state.ts";
 import { type Run, useRun } from "../../app/useCase.ts";
 import { planVisit } from "../../commands/visit.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
-import { isGuarded, offersFor } from "../../domain/handing.ts";
 import type { CaseId, RecordId } from "../../domain/ids.ts";
-import { peopleOf, personOf } from "../../domain/people.ts";
 import { visitFields } from "../../domain/visit.ts";
-import type { Chosen } from "./PersonPart.tsx";
-
-/** The tools that were chosen and are safe for this person now, in the order in which they were chosen. */
-export function toolsFor(file: CaseFile, chosen: Chosen): readonly HandedTool[] {
-  const person = personOf(file, chosen.person);
-  const offers = offersFor(file, person, isGuarded(person, peopleOf(file), chosen.earshot));
-  return chosen.offers.flatMap((id) => {
-    const offer = offers.find((one) => one.id === id);
-    if (!offer) return [];
-    const { instrument, about, items } = offer;
-    return [{ instrument, about, ...(items ? { items } : {}) }];
-  });
-}
+import { type Chosen, toolsFor } from "./chosen.ts";
 
 /** Who could listen stands beside what is answered: for each person and each tool of this visit. */
 async function writeEarshot(

@@ -19,9 +19,9 @@ import { Explained } from "../../instrument/Terms.tsx";
 import { workerWords } from "../../instrument/words.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { NotHere } from "../casefile/NotHere.tsx";
 import { UndoLine } from "../casefile/UndoLine.tsx";
 import { useUndo } from "../casefile/useUndo.ts";
 import { Shell } from "../Shell.tsx";
@@ -44,9 +44,12 @@ export function DecisionScreen() {
   return (
     <Shell title={t("safety:title")} back={paths.safety(caseId)} family={caseId}>
       {file && !run && (
-        <Page title={t("safety:workOut")}>
-          <EmptyState title={t("safety:noDecision")} />
-        </Page>
+        <NotHere
+          title={t("safety:workOut")}
+          text={t("safety:noDecision")}
+          to={paths.safety(caseId)}
+          back={t("safety:noDecisionBack")}
+        />
       )}
       {file && run && worker && <WorkOut file={file} run={run} worker={worker.id} />}
     </Shell>

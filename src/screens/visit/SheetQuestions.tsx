@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { paths } from "../../app/paths.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import { dangers } from "../../domain/leftBehind.ts";
 import { possibleReaders } from "../../reports/leaveBehindLines.ts";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Ticks } from "../../ui/Ticks.tsx";
 import type { SheetChoice } from "./sheetChoice.ts";
@@ -20,6 +23,14 @@ const withOne = (all: readonly RecordId[], one: RecordId, isIn: boolean): readon
 export function SheetQuestions({ open, choice, onChoice }: Props) {
   const { t } = useTranslation("sheets");
   const people = possibleReaders(open.file);
+  if (people.length === 0) {
+    return (
+      <EmptyState
+        title={t("questions.nobody")}
+        action={<ButtonLink to={paths.person(open.caseId, "new")}>{t("questions.add")}</ButtonLink>}
+      />
+    );
+  }
   const options = people.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }));
   return (
     <div className="visit-panel stack">
