@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { fields, type Group } from "../domain/instrument.ts";
 import { isAnswered } from "../domain/run.ts";
 import { Choice } from "../ui/Choice.tsx";
-import type { Colour } from "../ui/ColourMark.tsx";
+import { type Colour, coloursAsHung } from "../ui/ColourMark.tsx";
 import { Stoplight } from "../ui/Stoplight.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { Tick } from "../ui/Tick.tsx";
@@ -20,10 +20,8 @@ export type GroupProps = View & {
   readonly place?: Place | undefined;
 };
 
-const colours: readonly Colour[] = ["red", "orange", "green"];
-
 const isColours = (group: Group): boolean =>
-  group.single === true && colours.every((colour) => group.items.some((item) => item.id === colour));
+  group.single === true && coloursAsHung.every((colour) => group.items.some((item) => item.id === colour));
 
 /** One of a list: one place, that holds the item's id. The stoplight is such a choice too. */
 export function ChoiceOfOne(props: GroupProps) {
@@ -41,7 +39,7 @@ export function ChoiceOfOne(props: GroupProps) {
           isLabelHidden={isLabelHidden}
           aside={aside}
           lights={lightsOf(props)}
-          value={colours.find((colour) => colour === value) ?? null}
+          value={coloursAsHung.find((colour) => colour === value) ?? null}
           onPick={pick}
         />
       ) : (

@@ -3,7 +3,7 @@ import type { Input, Item } from "../domain/instrument.ts";
 import { instrumentById } from "../domain/instruments/list.ts";
 import { safetyScale } from "../domain/trend.ts";
 import { Choice } from "../ui/Choice.tsx";
-import { ColourMark } from "../ui/ColourMark.tsx";
+import { type Colour, ColourMark, coloursAsHung } from "../ui/ColourMark.tsx";
 import { Scale } from "../ui/Scale.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -100,15 +100,15 @@ function TickInput({ place, label }: InputProps) {
   );
 }
 
-const isColour = (value: string): value is "green" | "orange" | "red" =>
-  value === "green" || value === "orange" || value === "red";
+const isColour = (value: string): value is Colour => coloursAsHung.some((colour) => colour === value);
 
 function optionIdsOf({ choices, choicesFrom }: Item): readonly string[] {
   if (choices) return choices;
   const group = instrumentById(choicesFrom?.instrument ?? "")?.groups.find(
     (one) => one.id === choicesFrom?.group,
   );
-  return group?.items.map((one) => one.id) ?? [];
+  const ids = group?.items.map((one) => one.id) ?? [];
+  return ids.length > 0 && ids.every(isColour) ? coloursAsHung : ids;
 }
 
 function ChoiceInput(props: InputProps) {

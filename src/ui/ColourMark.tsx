@@ -2,6 +2,9 @@ import "./Stoplight.css";
 
 export type Colour = "green" | "orange" | "red";
 
+/** As they hang in the light, from above: the place says it too. */
+export const coloursAsHung: readonly Colour[] = ["red", "orange", "green"];
+
 /** Colour and shape together: a round, a diamond, an octagon. */
 const shapes: Readonly<Record<Colour, string>> = {
   green: "M20 4a16 16 0 1 0 .01 0Z",

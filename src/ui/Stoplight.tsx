@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Colour, ColourMark } from "./ColourMark.tsx";
+import { type Colour, ColourMark, coloursAsHung } from "./ColourMark.tsx";
 import type { FieldWords } from "./Field.tsx";
 import { Group } from "./Group.tsx";
 import { moveFocusAmongRadios, tabStop } from "./radioKeys.ts";
@@ -7,7 +7,6 @@ import "./Choice.css";
 import "./Stoplight.css";
 
 /** Top to bottom, as on the street: place tells as much as colour does. */
-const order: readonly Colour[] = ["red", "orange", "green"];
 
 export type Light = {
   /** "Oranje" */
@@ -24,20 +23,20 @@ type Props = FieldWords & {
 };
 
 export function Stoplight({ lights, value, onPick, ...words }: Props) {
-  const chosen = value === null ? -1 : order.indexOf(value);
+  const chosen = value === null ? -1 : coloursAsHung.indexOf(value);
   return (
     <Group {...words}>
       {(group) => (
         <div className="ui-stoplight">
           <div className="ui-pole" aria-hidden="true">
-            {order.map((colour) => (
+            {coloursAsHung.map((colour) => (
               <span key={colour} className="ui-lamp" data-lit={colour === value || undefined}>
                 <ColourMark colour={colour} />
               </span>
             ))}
           </div>
           <div {...group} role="radiogroup" className="ui-lights" onKeyDown={moveFocusAmongRadios}>
-            {order.map((colour, index) => (
+            {coloursAsHung.map((colour, index) => (
               // biome-ignore lint/a11y/useSemanticElements: a native radio picks while the arrow keys pass over it
               <button
                 key={colour}

@@ -46,3 +46,9 @@ test("the colours of the stoplight stand there in two languages", async () => {
     expect(page).toContain(`${say(key)}${inDutch(second?.(key) ?? "")}`);
   }
 });
+
+test("examples of goals are shown only after a tap", async () => {
+  const { page, tool } = await shownInArabic(toolOf("goals-specific"));
+  expect(page).toContain(tool.say("goals-specific.groups.examples-family"));
+  expect(page).not.toContain(tool.say("goals-specific.solve-conflict-calmly.parent"));
+});

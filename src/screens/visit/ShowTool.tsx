@@ -8,7 +8,8 @@ import {
   inputOf,
 } from "../../domain/instrument.ts";
 import { mapColumns } from "../../domain/plan.ts";
-import { type Colour, ColourMark } from "../../ui/ColourMark.tsx";
+import { ColourMark, coloursAsHung } from "../../ui/ColourMark.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Thermometer } from "../../ui/Thermometer.tsx";
 import { Dutch } from "./Dutch.tsx";
 import type { FamilySay } from "./familySay.ts";
@@ -67,12 +68,10 @@ function ShowMap({ words, voice }: Props) {
   );
 }
 
-const colours: readonly Colour[] = ["red", "orange", "green"];
-
 function ShowStoplight({ words, voice }: Props) {
   return (
     <ul className="show-lights">
-      {colours.map((colour) => (
+      {coloursAsHung.map((colour) => (
         <li key={colour}>
           <ColourMark colour={colour} size={84} />
           <span>
@@ -129,29 +128,58 @@ function ShowScale(props: EndsProps) {
 const isShown = (item: Item): boolean =>
   !item.after && !item.perLevel && !item.shows && item.input !== "dateTime";
 
-function ShowGroup({ instrument, group, voice, words, worker }: Props & { readonly group: Group }) {
-  const base = `familyTools:${instrument.id}`;
-  const has = (key: string): boolean => words.i18n.exists(`${base}.${key}`, { lng: words.language });
-  const items = group.items.filter((item) => isShown(item) && has(`${item.id}.${voice}`));
-  if (items.length === 0) return null;
+/** Has this tool these words in the language that is shown? */
+const hasWords = ({ instrument, words }: Props, key: string): boolean =>
+  words.i18n.exists(`familyTools:${instrument.id}.${key}`, { lng: words.language });
+
+const shownItems = (props: Props, group: Group): readonly Item[] =>
+  group.items.filter((item) => isShown(item) && hasWords(props, `${item.id}.${props.voice}`));
+
+type GroupProps = Props & { readonly group: Group };
+
+function ShowItems({ group, ...props }: GroupProps) {
+  const { instrument, voice, words, worker } = props;
+  return (
+    <ul className="show-items">
+      {shownItems(props, group).map((item) => (
+        <li key={item.id}>
+          <Both words={words} of={`${instrument.id}.${item.id}.${voice}`} values={{ worker }} />
+          {inputOf(group, item) === "score" && hasWords(props, `${item.id}.low`) && (
+            <ShowScale words={words} of={`${instrument.id}.${item.id}`} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShowGroup({ group, ...props }: GroupProps) {
+  if (shownItems(props, group).length === 0) return null;
   return (
     <section className="stack">
-      {has(`groups.${group.id}`) && (
+      {hasWords(props, `groups.${group.id}`) && (
         <h2>
-          <Both words={words} of={`${instrument.id}.groups.${group.id}`} />
+          <Both words={props.words} of={`${props.instrument.id}.groups.${group.id}`} />
         </h2>
       )}
-      <ul className="show-items">
-        {items.map((item) => (
-          <li key={item.id}>
-            <Both words={words} of={`${instrument.id}.${item.id}.${voice}`} values={{ worker }} />
-            {inputOf(group, item) === "score" && has(`${item.id}.low`) && (
-              <ShowScale words={words} of={`${instrument.id}.${item.id}`} />
-            )}
-          </li>
-        ))}
-      </ul>
+      <ShowItems {...props} group={group} />
     </section>
+  );
+}
+
+/** Examples only after a tap: first come somebody's own words. */
+function ShowExamples({ groups, ...props }: Props & { readonly groups: readonly Group[] }) {
+  const shown = groups.filter((group) => shownItems(props, group).length > 0);
+  const [first] = shown;
+  if (!first) return null;
+  return (
+    <Disclosure title={<Both words={props.words} of={`${props.instrument.id}.groups.${first.id}`} />}>
+      <div className="stack">
+        {shown.map((group) => (
+          <ShowItems key={group.id} {...props} group={group} />
+        ))}
+      </div>
+    </Disclosure>
   );
 }
 
@@ -166,11 +194,16 @@ export function ShowTool(props: Props) {
   const { instrument, voice } = props;
   const Picture = pictures[instrument.id];
   if (Picture) return <Picture {...props} />;
+  const groups = groupsFor(instrument, voice);
+  const examples = groups.filter((group) => group.kind === "example");
   return (
     <div className="stack-l stack">
-      {groupsFor(instrument, voice).map((group) => (
-        <ShowGroup key={fields.choice(group.id)} {...props} group={group} />
-      ))}
+      {groups
+        .filter((group) => group.kind !== "example")
+        .map((group) => (
+          <ShowGroup key={fields.choice(group.id)} {...props} group={group} />
+        ))}
+      <ShowExamples {...props} groups={examples} />
     </div>
   );
 }
