@@ -1,7 +1,7 @@
 import { ArrowLeft, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { Link, useMatch, useNavigate } from "react-router";
 import { seenPersistence } from "../app/families.ts";
 import { paths } from "../app/paths.ts";
 import { useApp } from "../app/useApp.ts";
@@ -89,12 +89,13 @@ function SavedCorner() {
   return <StatusCorner parts={parts} onClick={() => void navigate(paths.saved)} />;
 }
 
-/** The browser's answer to "may this stay?", shown once after the first family. */
+/** The browser's answer to "may this stay?", shown once after the first family; never where a family may read along. */
 function PersistenceAnswer() {
   const { t } = useTranslation("common");
   const isAnswered = useApp((state) => state.persistenceAnswered);
   const persistence = useApp((state) => state.persistence);
-  if (!isAnswered || persistence === "unknown") return null;
+  const isInVisit = useMatch("/families/:family/visits/:visit/*") !== null;
+  if (!isAnswered || persistence === "unknown" || isInVisit) return null;
   return (
     <div className="shell-answer no-print">
       <Notice
