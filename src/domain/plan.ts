@@ -52,6 +52,11 @@ export function agreementsOf(file: CaseFile): readonly Agreement[] {
 
 export const isRunning = (agreement: Agreement): boolean => agreement.status === "running";
 
+const urgency = ({ tonight, safety }: Agreement): number => (tonight ? 0 : safety ? 1 : 2);
+
+/** For sorting: "voor vannacht" first, then what is for safety; else as it was written. */
+export const mostUrgentFirst = (a: Agreement, b: Agreement): number => urgency(a) - urgency(b);
+
 /** Fields of a goal sheet: ids of `goals-specific`, and the sentence in the family's own words. */
 export const goalFields = {
   sentence: "i-would-like",

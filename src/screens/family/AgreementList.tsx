@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { paths } from "../../app/paths.ts";
-import { type Agreement, agreementsOf, isRunning } from "../../domain/plan.ts";
+import { type Agreement, agreementsOf, isRunning, mostUrgentFirst } from "../../domain/plan.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { useFamily } from "../casefile/useFamily.ts";
 import { Provenance } from "./Provenance.tsx";
-
-const rank = (one: Agreement): number => (one.tonight ? 0 : one.safety ? 1 : 2);
 
 /** Running agreements, "voor vannacht" first; or those that have ended. */
 export function AgreementList({ only }: { only: "running" | "ended" }) {
@@ -14,7 +12,7 @@ export function AgreementList({ only }: { only: "running" | "ended" }) {
   const { file } = useFamily();
   const agreements = agreementsOf(file)
     .filter((one) => isRunning(one) === (only === "running"))
-    .sort((a, b) => rank(a) - rank(b));
+    .sort(mostUrgentFirst);
   if (agreements.length === 0) return <p className="soft">{t(`agreements.none.${only}`)}</p>;
   return (
     <ul className="case-grid">

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { isUnsaid } from "../../domain/entry.ts";
 import { nameOf } from "../../domain/people.ts";
-import { agreementsOf, goalsOf, isRunning, notesOf } from "../../domain/plan.ts";
+import { agreementsOf, goalsOf, isRunning, mostUrgentFirst, notesOf } from "../../domain/plan.ts";
 import { workerView } from "../../domain/sight.ts";
 import { safetyScale, trendOf } from "../../domain/trend.ts";
 import { visitsOf, visitTime } from "../../domain/visit.ts";
@@ -16,7 +16,9 @@ export function EarlierFold({ open }: { readonly open: OpenVisit }) {
   const { t, i18n } = useTranslation("visit");
   const { caseId, file, visit } = open;
   const here = new Set(agreementsIn(file, visit.id).map((one) => one.id));
-  const running = agreementsOf(file).filter((one) => isRunning(one) && one.what !== "" && !here.has(one.id));
+  const running = agreementsOf(file)
+    .filter((one) => isRunning(one) && one.what !== "" && !here.has(one.id))
+    .sort(mostUrgentFirst);
   const before = visitsOf(file)
     .filter((one) => one.id !== visit.id && one.begunAt !== undefined)
     .sort((a, b) => (b.begunAt ?? 0) - (a.begunAt ?? 0))[0];
