@@ -376,6 +376,8 @@ describe("after a fork", () => {
       ...{ author: marit.id, voice: marit.id, means: "self", intent: "wrote" },
       ops: [{ kind: "set", ...place("answered"), value: "the answer", over: [answered.id as EntryId] }],
     }));
+    // What an entry of this device replaces was on its screen; here it never came, which shows from the disk only.
+    device.journal.forget();
     await ledger.keepForked(family, [answered.bytes]);
     await device.journal.sealAnew(family, [answered.id], by);
     expect(await subject.words(["answered"])).toEqual([]);
