@@ -1,18 +1,22 @@
-import { agencyNameField, agencyRecord } from "../domain/agency.ts";
+import { agencyNameField, agencyRecord, sealedRootField } from "../domain/agency.ts";
 import { existsField } from "../domain/casefile.ts";
 import type { RecordId } from "../domain/ids.ts";
 import type { Command } from "./command.ts";
 
-/** Written in the agency's own case file, which everybody reads who belongs to it. */
-export const nameAgency: Command<{ readonly name: string }> = {
+/**
+ * Written in the agency's own case file, which everybody reads who belongs to it. The root's sealed seed lies beside the
+ * name: without it the recovery sheet opens what was written, and nobody could ever speak as the agency again.
+ */
+export const nameAgency: Command<{ readonly name: string; readonly sealedRoot: string }> = {
   intent: "agencyNamed",
   inTogether: false,
-  plan: ({ name }) =>
+  plan: ({ name, sealedRoot }) =>
     name.trim() === ""
       ? { refused: "nameNeeded" }
       : [
           { record: agencyRecord, field: existsField, value: "agency" },
           { record: agencyRecord, field: agencyNameField, value: name.trim() },
+          { record: agencyRecord, field: sealedRootField, value: sealedRoot },
         ],
 };
 

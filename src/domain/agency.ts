@@ -4,8 +4,12 @@ import type { RecordId } from "./ids.ts";
 /** The agency's own case file holds its name and its people's, and nothing of a family. */
 export const agencyRecord = "agency" as RecordId;
 export const agencyNameField = "name";
+/** The seed of the agency's root as an age file, in hexadecimal: only the agency's recovery sheet opens it. */
+export const sealedRootField = "sealedRoot";
 
 export const agencyNameOf = (file: CaseFile): string => textAt(file, agencyRecord, agencyNameField);
+
+export const sealedRootOf = (file: CaseFile): string => textAt(file, agencyRecord, sealedRootField);
 
 export const colleagueNameOf = (file: CaseFile, member: string): string =>
   textAt(file, member as RecordId, "name");

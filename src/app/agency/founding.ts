@@ -1,3 +1,4 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { nameAgency } from "../../commands/agency.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { RosterSaying } from "../../protocol/roster.ts";
@@ -10,15 +11,20 @@ import { openSession, relayFor } from "./link.ts";
 import { attendNow } from "./watch.ts";
 
 /** An agency that is made and not yet known to any relay: it lives in the page, with the code for its sheet. */
-export type Founding = MadeRoot & { readonly name: string };
+export type Founding = MadeRoot & {
+  readonly name: string;
+  /** When, in milliseconds since 1970: its first words stay the same words, however often they are sent. */
+  readonly at: number;
+};
 
 export const makeAgency = async (name: string): Promise<Founding> => ({
   ...(await createRoot(random)),
   name: name.trim(),
+  at: Date.now(),
 });
 
 /** The root's first words: to whom every key is also wrapped, and who is its first administrator. */
-async function firstWords({ agency, recovery, signer }: Founding): Promise<readonly Uint8Array[]> {
+async function firstWords({ agency, recovery, signer, at: wall }: Founding): Promise<readonly Uint8Array[]> {
   const session = openSession();
   const { worker } = session.profile() as Profile;
   const { device } = session;
@@ -31,11 +37,11 @@ async function firstWords({ agency, recovery, signer }: Founding): Promise<reado
   ];
   const rows: Uint8Array[] = [];
   let last = { n: 0, id: "" };
-  for (const [at, one] of says.entries()) {
-    const place = { agency, case: "", last, lamport: at + 1, wall: Date.now() };
+  for (const [index, one] of says.entries()) {
+    const place = { agency, case: "", last, lamport: index + 1, wall };
     const { id, bytes } = await signStatement(signer, place, one);
     rows.push(bytes);
-    last = { n: at + 1, id };
+    last = { n: index + 1, id };
   }
   return rows;
 }
@@ -45,7 +51,7 @@ async function firstWords({ agency, recovery, signer }: Founding): Promise<reado
  * same founding after a cut connection. False where the link does not hold, or not any more. @throws RelayProblem.
  */
 export async function foundAgency(founding: Founding, secret: string): Promise<boolean> {
-  const { agency, root, recovery, name } = founding;
+  const { agency, root, recovery, name, sealedSeed } = founding;
   const relay = relayFor(agency, { by: founding.signer.by, sign: founding.signer.sign });
   const answer = await relay.found(secret, await firstWords(founding));
   if (!answer?.answers.every((one) => "seq" in one)) return false;
@@ -55,7 +61,7 @@ export async function foundAgency(founding: Founding, secret: string): Promise<b
   await session.keepAgency({ agency, root, recovery, relay: location.origin, member: worker.id });
   await vault.setAgencyRecovery(recovery);
   await session.addCase(agency);
-  await door.run(agency as CaseId, nameAgency, { name });
+  await door.run(agency as CaseId, nameAgency, { name, sealedRoot: bytesToHex(sealedSeed) });
   await attendNow();
   return true;
 }
