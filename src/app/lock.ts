@@ -92,7 +92,7 @@ export function unhide(): void {
  * could not be tried. `passkey`: why it did not open; the passphrase does.
  */
 export type Unlocked =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly by?: "sheet" | "agency" }
   | {
       readonly ok: false;
       readonly reason?: "wrong" | "wait";
@@ -162,6 +162,11 @@ export async function unlockWithRecovery(identity: string): Promise<Unlocked> {
   if (!result.ok) return result;
   set({ recovered: true });
   await afterUnlock();
+  // The agency's own sheet: each use of it is for all administrators to see.
+  if (result.by === "agency") {
+    const { logDeviceOpened } = await import("./agency/recovering.ts");
+    await logDeviceOpened(identity).catch(() => undefined);
+  }
   return result;
 }
 

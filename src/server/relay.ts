@@ -13,7 +13,7 @@ import {
   type PushAnswer,
   type RowAnswer,
 } from "../protocol/logs.ts";
-import { memberAt } from "../protocol/roster.ts";
+import { memberAt, type Roster } from "../protocol/roster.ts";
 import { type Caller, createAdmission } from "./admission.ts";
 import { createGathering } from "./gathering.ts";
 import { idsAfter, type Judge, pull, push } from "./logs.ts";
@@ -41,6 +41,17 @@ export type RelayNeeds = {
   /** Hears of every log that has moved, once that is committed. */
   readonly onMoved?: (log: LogName) => void;
 };
+
+/** Where the members of every family stand: whoever holds the recovery sheet may let somebody into any of them. */
+async function casesOfAll(shard: Shard, roster: Roster): Promise<Heads["heads"]> {
+  const found = new Map<string, Heads["heads"][number]>();
+  for (const member of roster.roles.keys()) {
+    for (const one of await shard.headsFor(roster.agency, member)) {
+      if (one.log.kind === "members") found.set(one.log.case, one);
+    }
+  }
+  return [...found.values()];
+}
 
 /** An answer for each row in the order in which they were offered, also for those whose bytes were refused unread. */
 function withRefused(offered: readonly Offered[], { answers, head }: PushAnswer): PushAnswer {
@@ -151,6 +162,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         const shown = member === undefined ? [rosterLog(agency)] : everybodys;
         const heads: { log: LogName; head: Head }[] = [];
         for (const log of shown) heads.push({ log, head: await shard.headOf(log) });
+        if (device === roster.root) heads.push(...(await casesOfAll(shard, roster)));
         const was = roster.devices.get(device)?.member;
         const own = was === undefined ? [] : await shard.headsFor(agency, was);
         // A revoked device hears where its families stand, and of their entries nothing.

@@ -1,6 +1,7 @@
 import { type Denied, emptyHead, type Head, isDenied, type LogName } from "../protocol/logs.ts";
 import type { Membership } from "../protocol/membership.ts";
-import type { Roster } from "../protocol/roster.ts";
+import type { Roster, RosterSaying } from "../protocol/roster.ts";
+import type { KnownStatement } from "../protocol/statement.ts";
 import { type AgencyNeeds, createAgencyLogs } from "./agencyLogs.ts";
 import { type CaseRound, createCaseRounds } from "./caseRound.ts";
 import { createLateEntries } from "./lateEntries.ts";
@@ -25,7 +26,15 @@ export type Exchange = {
   round(): Promise<Round>;
   /** Hears who belongs to the agency, and nothing else: for an invitation's key. */
   hearRoster(): Promise<Denied | undefined>;
+  /** Hears who works in a case, and nothing else: for whoever holds the recovery sheet. */
+  hearMembers(caseId: string): Promise<Denied | undefined>;
+  /** The cases that the relay tells of. */
+  casesTold(): Promise<readonly string[]>;
   roster(): Promise<Roster>;
+  /** What was said of the roster, as far as it was heard. */
+  rosterStatements(): Promise<readonly KnownStatement[]>;
+  /** Each use of the recovery sheet that was said, in the order of the log. */
+  recoveries(): Promise<readonly (KnownStatement & { readonly says: Recovered })[]>;
   membership(caseId: string): Promise<Membership>;
   say: Say;
   /** What people wrote who may no longer, for review: by device, the highest number of its entries that don't stand. */
@@ -38,6 +47,8 @@ export type Exchange = {
   /** A device or an invitation's key, for good: what it has said until now stands. */
   revoke(key: string): Promise<boolean>;
 };
+
+type Recovered = Extract<RosterSaying, { readonly kind: "recovered" }>;
 
 const keyOf = ({ kind, case: caseId }: LogName): string => `${kind} ${caseId}`;
 
@@ -119,6 +130,25 @@ export function createExchange(needs: AgencyNeeds): Exchange {
   return {
     round,
     hearRoster: () => hear(rosterLog),
+    hearMembers: (caseId) => hear(membersLog(caseId)),
+    async casesTold() {
+      const answer = await relay.heads();
+      if (isDenied(answer)) return [];
+      return answer.heads.flatMap(({ log }) =>
+        log.kind === "members" && log.case !== agency ? [log.case] : [],
+      );
+    },
+    rosterStatements: () => logs.statements(rosterLog),
+    async recoveries() {
+      const { void: without } = await roster();
+      const known = await logs.statements(rosterLog);
+      return known
+        .filter((one) => !without.has(one.id))
+        .flatMap((one) => {
+          const says = one.says as Recovered;
+          return says.kind === "recovered" ? [{ ...one, says }] : [];
+        });
+    },
     roster,
     membership,
     say,

@@ -1,9 +1,10 @@
 import { introduceSelf } from "../../commands/agency.ts";
 import { agencyNameOf } from "../../domain/agency.ts";
 import type { CaseId } from "../../domain/ids.ts";
+import type { Round } from "../../sync/exchange.ts";
 import { type Loop, startLoop } from "../../sync/loop.ts";
 import { currentWorld, hasWorld } from "../current.ts";
-import { listFamilies } from "../families.ts";
+import { listFamilies, removeFamily } from "../families.ts";
 import { appStore } from "../state.ts";
 import { repairForks } from "./forks.ts";
 import { type Link, linkTo, openSession } from "./link.ts";
@@ -34,12 +35,38 @@ function mayRun(): boolean {
 const agencyHere = (): string | undefined => (mayRun() ? openSession().agencies()[0]?.agency : undefined);
 
 /** After each round: what came is on the screens, and what a fork left is said anew. */
-async function afterRound(link: Link, agency: string): Promise<void> {
+async function afterRound(link: Link, agency: string, { toReview }: Round): Promise<void> {
+  const rosterLog = { agency, kind: "roster", case: "" } as const;
+  // A use of the recovery sheet without a network, for one: it was signed then, and is said now.
+  if ((await currentWorld().ledger.unheardStatements(rosterLog)).length > 0) await link.exchange.hearRoster();
+  const late = new Map<string, ReadonlyMap<string, number>>();
+  for (const caseId of toReview) late.set(caseId, await link.exchange.toReview(caseId));
+  lateThere = late;
+  await letGoOfRevoked(link);
   await repairForks(link, agency);
   attend();
   await introduce(agency);
   await refreshViews();
   await listFamilies();
+}
+
+/** What the relay keeps as late, by family and device: up to which number. */
+let lateThere: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map();
+
+/**
+ * A device that the agency has revoked keeps none of its families, once nothing of them is unsent: that the relay has it
+ * all, its receipts say. What is this device's alone stays.
+ */
+async function letGoOfRevoked({ exchange }: Link): Promise<void> {
+  const { ledger } = currentWorld();
+  const roster = await exchange.roster();
+  if (!roster.devices.get(openSession().device)?.revoked) return;
+  for (const caseId of await ledger.cases(roster.agency)) {
+    const { opened } = await exchange.membership(caseId);
+    const isKept = openSession().kids(caseId).length > 0;
+    if (caseId === roster.agency || opened === undefined || !isKept) continue;
+    if ((await ledger.unsentCount(caseId)) === 0) await removeFamily(caseId as CaseId);
+  }
 }
 
 /** The first thing that a new colleague writes, once the key of the agency's own case has come: its name. */
@@ -56,7 +83,7 @@ export async function refreshViews(): Promise<void> {
   const link = running?.link;
   const agency = running?.agency;
   if (!link || !agency) return;
-  const views = await readViews(link, agency);
+  const views = await readViews(link, agency, lateThere);
   if (running?.link !== link || !mayRun()) return;
   set({ ...views.app, exchange: { ...(get().exchange ?? firstState), unsent: views.unsent } });
 }
@@ -76,7 +103,7 @@ function begin(agency: string): void {
       // A round that failed may all the same have sent something.
       if (!state.isBusy) void refreshViews().catch(() => undefined);
     },
-    onRound: () => (isCurrent() ? afterRound(link, agency) : Promise.resolve()),
+    onRound: (round) => (isCurrent() ? afterRound(link, agency, round) : Promise.resolve()),
     clock: () => Date.now(),
     chance: Math.random,
   });

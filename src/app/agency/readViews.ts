@@ -61,7 +61,11 @@ function sharingOf(
 }
 
 /** What the screens show, from the statements that were heard and the names in the agency's own case file. */
-export async function readViews({ exchange }: Link, agency: string) {
+export async function readViews(
+  { exchange }: Link,
+  agency: string,
+  lateThere: ReadonlyMap<string, ReadonlyMap<string, number>>,
+) {
   const { ledger } = currentWorld();
   const { device, agencies } = openSession();
   const self = agencies().find((one) => one.agency === agency)?.member ?? "";
@@ -75,7 +79,7 @@ export async function readViews({ exchange }: Link, agency: string) {
     if (caseId === agency) continue;
     const membership = await exchange.membership(caseId);
     if (membership.opened === undefined) continue;
-    const late = await ledger.outside(caseId);
+    const late = new Map([...(await ledger.outside(caseId)), ...(lateThere.get(caseId) ?? [])]);
     sharing.set(
       caseId as CaseId,
       sharingOf(caseId as CaseId, membership, roster, names, { self, device, late }),
@@ -87,6 +91,12 @@ export async function readViews({ exchange }: Link, agency: string) {
     name: file ? agencyNameOf(file) : "",
     self,
     role: own && !own.revoked ? roster.roles.get(own.member) : undefined,
+    recoveries: (await exchange.recoveries())
+      .map(({ id, wall, says }) => ({
+        ...{ id, at: wall, opened: says.opened, name: names(says.member) },
+        on: names(roster.devices.get(says.at)?.member ?? ""),
+      }))
+      .sort((a, b) => b.at - a.at),
     people: peopleOf(roster, names, self, device),
     invitations: [...roster.invitations].flatMap(([key, { member, role, until, spent }]) =>
       spent ? [] : [{ key, member, role, until }],

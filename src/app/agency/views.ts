@@ -31,6 +31,17 @@ export type InvitationView = {
   readonly until: number;
 };
 
+export type RecoveryView = {
+  readonly id: string;
+  /** Milliseconds since 1970, by the clock of the device on which the sheet was used. */
+  readonly at: number;
+  /** Whose tablet was opened, or who was let into a family. */
+  readonly opened: "device" | "case";
+  readonly name: string;
+  /** On whose device. */
+  readonly on: string;
+};
+
 export type AgencyView = {
   readonly agency: string;
   readonly name: string;
@@ -38,6 +49,8 @@ export type AgencyView = {
   /** Undefined where the relay does not know this device, or it was revoked. */
   readonly role: Role | undefined;
   readonly people: readonly PersonView[];
+  /** Each use of the recovery sheet, the latest first. */
+  readonly recoveries: readonly RecoveryView[];
   /** Open ones. */
   readonly invitations: readonly InvitationView[];
 };
