@@ -15,7 +15,17 @@ export async function openServed(sql: Sql, options: Partial<RelayOptions> = {}) 
     ...options,
   });
   const { api } = opened;
-  const direct = ((input, init) => api.request(String(input), init)) as typeof fetch;
+  /** Every body that went either way, as bytes. */
+  const bodies: Uint8Array[] = [];
+  const direct = (async (input, init) => {
+    if (init?.body instanceof Uint8Array) bodies.push(Uint8Array.from(init.body));
+    const response = await api.request(String(input), init);
+    // A stream of pokes never ends: it is not read here.
+    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) return response;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    bodies.push(bytes);
+    return new Response(bytes.length === 0 ? null : bytes, response);
+  }) as typeof fetch;
   const relayOf = (
     agency: string,
     { id, sign }: Signer,
@@ -34,7 +44,7 @@ export async function openServed(sql: Sql, options: Partial<RelayOptions> = {}) 
   const pass = (millis: number): void => {
     now += millis;
   };
-  return { ...opened, lines, direct, relayOf, pass };
+  return { ...opened, lines, bodies, direct, relayOf, pass };
 }
 
 export type Served = Awaited<ReturnType<typeof openServed>>;
