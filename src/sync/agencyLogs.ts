@@ -21,6 +21,8 @@ export type AgencyNeeds = {
   readonly clock: () => number;
   /** How many cases are exchanged side by side: one waits for the disk while another waits for the relay. */
   readonly atOnce?: number;
+  /** How many of a round's cases are done: a new tablet hears all there is in its first. */
+  readonly onProgress?: (done: number, of: number) => void;
 };
 
 /** Statements in one push: each may carry an age file. */

@@ -102,10 +102,12 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
     const done = new Map<string, CaseRound>();
     const waiting = [...(await toDo(heads, names))];
+    const all = waiting.length;
     const work = async (): Promise<void> => {
       try {
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
           done.set(next, await roundOf(next));
+          needs.onProgress?.(done.size, all);
         }
       } catch (error) {
         // What is under way ends first: a round that has failed must not run into the next one.

@@ -7,7 +7,7 @@ import { currentWorld, hasWorld } from "../current.ts";
 import { listFamilies, removeFamily } from "../families.ts";
 import { appStore } from "../state.ts";
 import { repairForks } from "./forks.ts";
-import { type Link, linkTo, openSession } from "./link.ts";
+import { type Link, linkTo, openSession, thisDevice } from "./link.ts";
 import { readViews } from "./readViews.ts";
 
 const set = appStore.setState;
@@ -88,10 +88,26 @@ export async function refreshViews(): Promise<void> {
   set({ ...views.app, exchange: { ...(get().exchange ?? firstState), unsent: views.unsent } });
 }
 
-const firstState = { isBusy: false, heardAt: undefined, problem: undefined, unsent: 0 } as const;
+const firstState = {
+  ...{ isBusy: false, heardAt: undefined, problem: undefined, unsent: 0, progress: undefined },
+} as const;
+
+/** How often what has come so far is shown while more is coming, in milliseconds. */
+const showMillis = 1_000;
+
+/** A round of many families: what has come is there to work with while the rest is coming. */
+function createProgress(): (done: number, of: number) => void {
+  let shownAt = 0;
+  return (done, of) => {
+    if (!mayRun() || performance.now() - shownAt < showMillis) return;
+    shownAt = performance.now();
+    set(({ exchange }) => ({ exchange: exchange && { ...exchange, progress: { done, of } } }));
+    void listFamilies().catch(() => undefined);
+  };
+}
 
 function begin(agency: string): void {
-  const link = linkTo(agency);
+  const link = linkTo(agency, thisDevice(), createProgress());
   const { device } = openSession();
   const isCurrent = (): boolean => running?.link === link;
   const loop = startLoop({
@@ -99,7 +115,12 @@ function begin(agency: string): void {
     poke: link.relay.poke,
     onState: (state) => {
       if (!isCurrent() || !mayRun()) return;
-      set(({ exchange }) => ({ exchange: { ...state, unsent: exchange?.unsent ?? 0 } }));
+      set(({ exchange }) => ({
+        exchange: {
+          ...{ ...state, unsent: exchange?.unsent ?? 0 },
+          progress: state.isBusy ? exchange?.progress : undefined,
+        },
+      }));
       // A round that failed may all the same have sent something.
       if (!state.isBusy) void refreshViews().catch(() => undefined);
     },

@@ -60,7 +60,11 @@ export const relayFor = (agency: string, voucher: Voucher): HttpRelay =>
 export const casesAtOnce = 6;
 
 /** The exchange with an agency's relay, as this signer. */
-export function linkTo(agency: string, voucher: Voucher = thisDevice()): Link {
+export function linkTo(
+  agency: string,
+  voucher: Voucher = thisDevice(),
+  onProgress: (done: number, of: number) => void = () => undefined,
+): Link {
   const { ledger, journal } = currentWorld();
   const relay = relayFor(agency, voucher);
   const exchange = createExchange({
@@ -77,6 +81,7 @@ export function linkTo(agency: string, voucher: Voucher = thisDevice()): Link {
     sign: (statement) => signedBy(voucher, statement),
     verify: isVerified,
     clock: () => Date.now(),
+    onProgress,
   });
   return { exchange, relay };
 }

@@ -58,6 +58,8 @@ export type AgencyView = {
 export type ExchangeView = LoopState & {
   /** Entries that no relay has acknowledged, in the agency's families. */
   readonly unsent: number;
+  /** In a round that takes a while: how many families of how many have been heard. */
+  readonly progress: { readonly done: number; readonly of: number } | undefined;
 };
 
 export type CaseMemberView = {
