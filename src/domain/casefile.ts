@@ -1,4 +1,4 @@
-import { type Means, sameValue, type Value } from "./entry.ts";
+import { type Means, type Seen, sameValue, type Value } from "./entry.ts";
 import type { CaseId, DeviceId, EntryId, RecordId } from "./ids.ts";
 
 /**
@@ -35,6 +35,10 @@ export type CaseFile = {
   readonly lamport: number;
   /** The highest `n` seen of each device. */
   readonly counts: ReadonlyMap<DeviceId, number>;
+  /** What each device had seen of the others when it wrote that one: see `missing.ts`. */
+  readonly seen: ReadonlyMap<DeviceId, Seen>;
+  /** The highest `n` of each device among what is kept here and does not count. The store says so, not the fold. */
+  readonly aside: ReadonlyMap<DeviceId, number>;
   /** Entries that ask for a newer version of the program: kept, and passed over. */
   readonly unread: readonly EntryId[];
   /** How many entries this adds up. */
@@ -42,7 +46,16 @@ export type CaseFile = {
 };
 
 export function emptyCaseFile(caseId: CaseId): CaseFile {
-  return { case: caseId, records: new Map(), lamport: 0, counts: new Map(), unread: [], folded: 0 };
+  return {
+    case: caseId,
+    records: new Map(),
+    lamport: 0,
+    counts: new Map(),
+    seen: new Map(),
+    aside: new Map(),
+    unread: [],
+    folded: 0,
+  };
 }
 
 /** The field that says of what kind a record is. Every record is born with it. */

@@ -1,5 +1,5 @@
 import type { CaseFile, CaseRecord, Head, PlaceState } from "./casefile.ts";
-import type { Means, Value } from "./entry.ts";
+import type { Means, Seen, Value } from "./entry.ts";
 import { foldVersion } from "./fold.ts";
 import type { CaseId, DeviceId, EntryId, RecordId } from "./ids.ts";
 
@@ -13,12 +13,15 @@ export type PackedCaseFile = {
   readonly case: string;
   readonly lamport: number;
   readonly folded: number;
-  readonly counts: readonly (readonly [string, number])[];
+  readonly counts: PackedCounts;
+  readonly seen: readonly (readonly [device: string, others: PackedCounts])[];
+  readonly aside: PackedCounts;
   readonly unread: readonly string[];
   readonly ids: readonly string[];
   readonly records: readonly PackedRecord[];
 };
 
+type PackedCounts = readonly (readonly [device: string, n: number])[];
 type PackedRecord = readonly [record: number, places: readonly PackedPlace[]];
 type PackedPlace = readonly [field: number, heads: readonly PackedHead[], awaited?: readonly number[]];
 type PackedHead = readonly [
@@ -70,11 +73,16 @@ export function packCaseFile(file: CaseFile): PackedCaseFile {
     lamport: file.lamport,
     folded: file.folded,
     counts: [...file.counts],
+    seen: [...file.seen],
+    aside: [...file.aside],
     unread: file.unread,
     ids,
     records,
   };
 }
+
+const unpackCounts = (counts: PackedCounts): ReadonlyMap<DeviceId, number> =>
+  new Map(counts.map(([device, n]) => [device as DeviceId, n]));
 
 /** The case file of a pack, or `undefined` where it is of another version of the fold and must be rebuilt. */
 export function unpackCaseFile(pack: PackedCaseFile): CaseFile | undefined {
@@ -110,7 +118,9 @@ export function unpackCaseFile(pack: PackedCaseFile): CaseFile | undefined {
     case: pack.case as CaseId,
     records,
     lamport: pack.lamport,
-    counts: new Map(pack.counts.map(([device, n]) => [device as DeviceId, n])),
+    counts: unpackCounts(pack.counts),
+    seen: new Map(pack.seen.map(([device, others]) => [device as DeviceId, others as Seen])),
+    aside: unpackCounts(pack.aside),
     unread: pack.unread as readonly EntryId[],
     folded: pack.folded,
   };

@@ -26,6 +26,8 @@ export type Op = SetOp;
 /** What this version of the fold understands. An entry that asks for more is kept, and passed over. */
 export const readerVersion = 1;
 
+export type Seen = readonly (readonly [device: DeviceId, n: number])[];
+
 /**
  * What was recorded, by whom, in whose words, when and in which visit. Never edited, never removed.
  * `lamport` follows causality; `wall` (milliseconds since 1970) and `zone` (minutes east of UTC) are evidence of
@@ -51,6 +53,8 @@ export type Entry = {
   readonly audience?: readonly RecordId[];
   /** Past tense of the command: `answered`, `visitBegun`. */
   readonly intent: string;
+  /** The highest number of each device that counted for the author just then: see `missing.ts`. */
+  readonly seen?: Seen;
   readonly ops: readonly Op[];
 };
 

@@ -6,7 +6,7 @@ import type { EntryId, RecordId } from "./ids.ts";
  * The fold is a function of the set of entries: neither the order of arrival nor repeats change what they add up to.
  * A newer version makes every cache of an older one be rebuilt.
  */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 const emptyPlace: PlaceState = { heads: [], awaited: [] };
 
@@ -68,6 +68,7 @@ export function foldInto(
 ): CaseFile {
   const records = new Map(file.records);
   const counts = new Map(file.counts);
+  const seen = new Map(file.seen);
   // Records copied for this fold may be written in place: one tap copies one record, not the family.
   const owned = new Map<RecordId, Map<string, PlaceState>>();
   const here = new Set<EntryId>();
@@ -78,7 +79,10 @@ export function foldInto(
   for (const entry of entries) {
     if (arrived(entry.id)) continue;
     lamport = Math.max(lamport, entry.lamport);
-    counts.set(entry.device, Math.max(counts.get(entry.device) ?? 0, entry.n));
+    if (entry.n > (counts.get(entry.device) ?? 0)) {
+      counts.set(entry.device, entry.n);
+      seen.set(entry.device, entry.seen ?? []);
+    }
     if (!isReadable(entry)) unread = [...unread, entry.id].sort();
     else
       for (const op of entry.ops) {
@@ -92,5 +96,5 @@ export function foldInto(
       }
     here.add(entry.id);
   }
-  return { case: file.case, records, lamport, counts, unread, folded: file.folded + here.size };
+  return { ...file, records, lamport, counts, seen, unread, folded: file.folded + here.size };
 }

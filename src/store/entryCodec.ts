@@ -1,4 +1,4 @@
-import type { Entry, Op } from "../domain/entry.ts";
+import type { Entry, Op, Seen } from "../domain/entry.ts";
 import type { CaseId, DeviceId, EntryId, RecordId } from "../domain/ids.ts";
 
 /** Version of the layout below. A reader that does not know it keeps the entry as unread. */
@@ -51,7 +51,7 @@ function opFromList(list: readonly unknown[]): Op {
 
 /** What an entry says, ready to be sealed. */
 export function toInside(
-  entry: Omit<Entry, "id" | "device" | "n" | "case">,
+  entry: Omit<Entry, "id" | "device" | "n" | "case" | "seen">,
   seen: ReadonlyMap<DeviceId, number>,
 ): Inside {
   return [
@@ -71,6 +71,15 @@ export function toInside(
   ];
 }
 
+/** Where somebody writes nonsense there, the entry counts all the same: nothing that it says rests on this. */
+const seenFrom = (list: unknown): Seen =>
+  Array.isArray(list)
+    ? list.filter(
+        (one): one is Seen[number] =>
+          Array.isArray(one) && typeof one[0] === "string" && isWhole(one[1]) && one[1] > 0,
+      )
+    : [];
+
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /**
@@ -83,7 +92,7 @@ export function fromInside(
   inside: unknown,
 ): Entry | undefined {
   if (!Array.isArray(inside) || inside.length < 13) return undefined;
-  const [version, reader, lamport, wall, zone, author, voice, means, visit, audience, intent, , ops] =
+  const [version, reader, lamport, wall, zone, author, voice, means, visit, audience, intent, seen, ops] =
     inside as unknown as Inside;
   const isEntry =
     isWhole(version) &&
@@ -112,6 +121,7 @@ export function fromInside(
     ...(visit ? { visit: visit as RecordId } : {}),
     ...(audience ? { audience: audience as readonly RecordId[] } : {}),
     intent,
+    seen: seenFrom(seen),
     ops: ops.map(opFromList),
   };
 }

@@ -1,7 +1,7 @@
 import { type CaseFile, emptyCaseFile } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
 import { foldInto, isReadable } from "../domain/fold.ts";
-import type { CaseId, EntryId } from "../domain/ids.ts";
+import type { CaseId, DeviceId, EntryId } from "../domain/ids.ts";
 import { openEntry } from "../vault/seal.ts";
 import { type Last, nothingYet, type Reach } from "./arrival.ts";
 import { type CachedFile, type PutAside, readCache } from "./cache.ts";
@@ -101,6 +101,16 @@ async function rowsBeyond(
   return [...earlier.flatMap((row) => row ?? []), ...later];
 }
 
+/** Says of the case file what is kept beside it: it is here, though it does not count. */
+function withAside(file: CaseFile, rows: readonly EntryRow[]): CaseFile {
+  if (rows.length === 0) return file;
+  const aside = new Map(file.aside);
+  for (const { device, n } of rows) {
+    aside.set(device as DeviceId, Math.max(n, aside.get(device as DeviceId) ?? 0));
+  }
+  return { ...file, aside };
+}
+
 /** Does the row at the cache's end still say the same? If not the cache is of another history. */
 async function isCovering(
   { database }: CaseNeeds,
@@ -134,13 +144,14 @@ export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedF
     ...(cached?.putAside ?? []).filter(({ id }) => !tried.has(id)),
     ...opened.filter(isPutAside),
   ];
+  const stays = rows.filter((_, i) => opened[i] && isPutAside(opened[i]));
   const before = await arrivedBefore(database, entries);
   const aside = new Set(putAside.map(({ id }) => id));
   // What is on disk has been folded, unless it does not open: such an entry is awaited like one that has not arrived.
   const hasArrived = (id: EntryId): boolean => before.has(id) && !aside.has(id);
   const states = rows.map((row, i) => [row, opened[i]] as const);
   return {
-    file: foldInto(cached?.file ?? emptyCaseFile(caseId), entries, hasArrived),
+    file: foldInto(withAside(cached?.file ?? emptyCaseFile(caseId), stays), entries, hasArrived),
     last: newest ? { arrived: newest.arrived, chain: newest.chain, id: newest.id } : nothingYet,
     device,
     own,

@@ -11,7 +11,7 @@ import { problemFrom, StoreProblem } from "./problem.ts";
 import { storeOwn } from "./storeOwn.ts";
 
 /** An entry without what the journal alone knows. */
-export type Planned = Omit<Entry, "id" | "device" | "n">;
+export type Planned = Omit<Entry, "id" | "device" | "n" | "seen">;
 
 /** Where the next entry of this device goes. */
 export type End = {
@@ -69,7 +69,8 @@ export function createOwnEntries({ database, unlocked, onStored }: OwnEntriesNee
       );
       const refusal = refusalOf(bytes);
       if (refusal) throw new StoreProblem(refusal === "too-large" ? "too-large" : "unknown");
-      const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n };
+      const seen = [...end.file.counts];
+      const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n, seen };
       const row: NewRow = { id, case: caseId, device, n, state: "folded", sealed: bytes, unsent: 1 };
       const behind = { prev: end.own.id, last: end.last };
       const sealed: SealedOwn = {

@@ -43,7 +43,7 @@ export async function plansAnew(
     .map((entry) => ({
       insteadOf: entry.id,
       plan: (file, renamed) => {
-        const { id: _, device, n: _n, ...said } = entry;
+        const { id: _, device, n: _n, seen: _seen, ...said } = entry;
         const ops = entry.ops
           .filter((op) => op.kind === "set" && (isOwn(device) || !isAnswered(file, entry, op)))
           .map((op) => ({ ...op, over: op.over.map((id) => renamed.get(id) ?? id).sort() }));

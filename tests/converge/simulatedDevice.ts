@@ -164,7 +164,7 @@ export function createDevice(
       toInside(planned, seen),
       chance.bytes,
     );
-    const entry = { ...planned, id: id as Entry["id"], device: signer.id as DeviceId, n };
+    const entry = { ...planned, id: id as Entry["id"], device: signer.id as DeviceId, n, seen: [...seen] };
     opened.set(bytes, entry);
     kidOf.set(bytes, kid);
     ledger.add(caseId, entry, bytes);

@@ -127,6 +127,7 @@ export function play(steps: readonly Step[]): History {
       voice: author,
       means: "self",
       intent: action.do,
+      seen: [...one.file.counts],
       ops: opsOf(one, action),
     };
     entries.push(entry);
@@ -165,6 +166,7 @@ export function canonical(file: CaseFile): unknown {
     lamport: file.lamport,
     folded: file.folded,
     counts: [...file.counts].sort(byKey),
+    seen: [...file.seen].sort(byKey).map(([device, others]) => [device, [...others].sort(byKey)]),
     unread: file.unread,
     records: [...file.records]
       .sort(byKey)

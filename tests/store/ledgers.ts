@@ -1,5 +1,5 @@
 import { valueAt } from "../../src/domain/casefile.ts";
-import { readerVersion } from "../../src/domain/entry.ts";
+import { type Entry, readerVersion } from "../../src/domain/entry.ts";
 import type { CaseId, RecordId } from "../../src/domain/ids.ts";
 import { removeDatabase } from "../../src/store/database.ts";
 import { createDiskLedger } from "../../src/store/diskLedger.ts";
@@ -23,7 +23,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-const vaults = { own: once(newVault), other: once(newVault) };
+const vaults = { own: once(newVault), other: once(newVault), third: once(newVault) };
 
 /** A place for each of its words: what counts can be read off. */
 export const place = (word: string) => ({ record: "thing" as RecordId, field: word });
@@ -49,18 +49,23 @@ export type Sealed = {
 };
 
 /** Somebody else's device: seals with the family's key, under its own name and numbers. */
-export async function createWriter(owner: Vault, caseId: CaseId = family) {
-  const vault = await vaults.other();
+export async function createWriter(
+  owner: Vault,
+  caseId: CaseId = family,
+  whose: "other" | "third" = "other",
+) {
+  const vault = await vaults[whose]();
   const session = vault.session();
   await session?.importCase(caseId, owner.session()?.exportCaseKeys(caseId) ?? []);
   const keys = keysOf(vault);
   const caseKey = keys?.caseKey(caseId);
   if (!keys || !caseKey) throw new Error("no keys");
   let last = { n: 0, id: "" };
-  const seal = async (word: string, at = last): Promise<Sealed> => {
+  /** `seen`: how far it had read others just then. */
+  const seal = async (word: string, at = last, seen: Entry["seen"] = []): Promise<Sealed> => {
     const n = at.n + 1;
     const sealer = { caseKey, sign: keys.sign, device: keys.device };
-    const inside = toInside({ ...planned(word, n), case: caseId } as Planned, new Map());
+    const inside = toInside({ ...planned(word, n), case: caseId } as Planned, new Map(seen));
     const { id, bytes } = await sealEntry(sealer, { case: caseId, n, prev: at.id }, inside);
     last = { n, id };
     return { id, device: keys.device, n, bytes };
