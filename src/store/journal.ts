@@ -190,7 +190,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     ): Promise<void> =>
       inTurn(caseId, async () => {
         const renamed = new Map<string, EntryId>();
-        for (const { plan, insteadOf } of await plansAnew({ database, unlocked }, caseId, ids, by)) {
+        for (const { plan, insteadOf } of await plansAnew({ database, unlocked }, ids, by)) {
           const clearing = { draftKey: undefined, insteadOf };
           const entry = await appendNow(caseId, (file) => plan(file, renamed), clearing);
           if (entry) renamed.set(insteadOf, entry.id);

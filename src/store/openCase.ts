@@ -78,6 +78,12 @@ export async function openRow(row: EntryRow, unlocked: CaseNeeds["unlocked"]): P
   return entry;
 }
 
+/** What a row says, whether or not it counts; `undefined` where it does not open, or not yet. */
+export async function entryIn(row: EntryRow, unlocked: CaseNeeds["unlocked"]): Promise<Entry | undefined> {
+  const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
+  return opened.ok ? fromInside(opened.header, opened.id, opened.inside) : undefined;
+}
+
 /** How a row that was opened stands. What does not open for another reason than a key is refused. */
 export function stateOf(one: Entry | PutAside): EntryRow["state"] {
   if (isPutAside(one)) return one.why === "waits-for-key" ? "waits-for-key" : "refused";

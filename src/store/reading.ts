@@ -1,7 +1,15 @@
+import type { Entry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
-import { type CaseNeeds, isPutAside, openAll, openRow } from "./openCase.ts";
+import type { HeldBack } from "./ledger.ts";
+import { type CaseNeeds, entryIn, isPutAside, openAll, openRow } from "./openCase.ts";
 import { persist } from "./persist.ts";
-import { lastRow, rowsAfter, rowsBefore } from "./rows.ts";
+import { lastRow, rowsAfter, rowsBefore, rowsUnsent } from "./rows.ts";
+
+export type Unsent = {
+  readonly id: string;
+  readonly why: HeldBack["why"] | undefined;
+  readonly entry: Entry | undefined;
+};
 
 /** What is asked of the rows on disk, beside the case file: neither waits for what is being written. */
 export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database" | "unlocked">) => ({
@@ -12,6 +20,13 @@ export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database"
     return found.flatMap((entry, i) =>
       isPutAside(entry) ? [] : [{ arrived: rows[i]?.arrived ?? 0, entry }],
     );
+  },
+
+  /** What no relay has yet, opened, and why where it is held back. `entry`: absent where it does not open. */
+  async unsentOf(caseId: CaseId, count: number): Promise<readonly Unsent[]> {
+    const rows = await persist(database, () => rowsUnsent(database, caseId, count));
+    const entries = await openAll(rows, (row) => entryIn(row, unlocked));
+    return rows.map(({ id, held }, at) => ({ id, why: held, entry: entries[at] }));
   },
 
   lastArrived: async (caseId: CaseId): Promise<number> =>

@@ -2,6 +2,7 @@ import Dexie from "dexie";
 import type { Entry } from "../domain/entry.ts";
 import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
+import type { HeldBack } from "./ledger.ts";
 import { removeLogs } from "./ledgerLogs.ts";
 import { guardFormat, persist } from "./persist.ts";
 
@@ -72,6 +73,30 @@ export async function arrivedBefore(
       .primaryKeys(),
   );
   return new Set(found);
+}
+
+const reasons: { readonly [Why in HeldBack["why"]]: true } = {
+  ...{ "too-large": true, malformed: true, "bad-signature": true, elsewhere: true, "not-a-member": true },
+  ...{ gap: true, fork: true, void: true, behind: true, late: true, "sealed-anew": true },
+};
+
+/**
+ * As many as `count` that no relay has: first those that it did not take, then those that wait their turn. Without what was
+ * sealed anew: that is said under another name.
+ */
+export async function rowsUnsent(database: Database, caseId: string, count: number): Promise<EntryRow[]> {
+  const whys = Object.keys(reasons).filter((why) => why !== "sealed-anew");
+  const held = await database.entries
+    .where("[held+case]")
+    .anyOf(whys.map((why) => [why, caseId]))
+    .limit(count)
+    .toArray();
+  const waiting = await database.entries
+    .where("[case+unsent+device+n]")
+    .between([caseId, 1], [caseId, 1, Dexie.maxKey])
+    .limit(count - held.length)
+    .toArray();
+  return [...held, ...waiting];
 }
 
 export type StoredElsewhere = { readonly id: string; readonly why: "fork" };

@@ -1,10 +1,8 @@
 import { type CaseFile, placeAt } from "../domain/casefile.ts";
 import { type Entry, readerVersion, type SetOp } from "../domain/entry.ts";
-import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
-import { openEntry } from "../vault/seal.ts";
-import type { Database, EntryRow } from "./database.ts";
-import { fromInside } from "./entryCodec.ts";
-import { type CaseNeeds, openAll } from "./openCase.ts";
+import type { EntryId, RecordId } from "../domain/ids.ts";
+import type { Database } from "./database.ts";
+import { type CaseNeeds, entryIn, openAll } from "./openCase.ts";
 import type { Planned } from "./ownEntries.ts";
 import { persist } from "./persist.ts";
 
@@ -27,16 +25,12 @@ const isAnswered = (file: CaseFile, entry: Entry, { record, field }: SetOp): boo
 
 export async function plansAnew(
   { database, unlocked }: Pick<CaseNeeds, "database" | "unlocked">,
-  caseId: CaseId,
   ids: readonly string[],
   { author, isOwn }: By,
 ): Promise<readonly Anew[]> {
   const rows = await persist(database, () => database.entries.bulkGet([...ids]));
   const apart = rows.flatMap((row) => (row?.held === "fork" ? [row] : []));
-  const opened = await openAll(apart, async (row: EntryRow) => {
-    const found = await openEntry(row.sealed, (kid) => unlocked().keyOf(caseId, kid));
-    return found.ok ? fromInside(found.header, found.id, found.inside) : undefined;
-  });
+  const opened = await openAll(apart, (row) => entryIn(row, unlocked));
   return opened
     .flatMap((entry) => entry ?? [])
     .sort((a, b) => a.lamport - b.lamport || a.n - b.n)
