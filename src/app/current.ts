@@ -1,4 +1,5 @@
 import type { Mode } from "../commands/door.ts";
+import type { CaseId } from "../domain/ids.ts";
 import type { JournalEvent } from "../store/journalEvent.ts";
 import type { WorldKind } from "./profile.ts";
 import { appStore } from "./state.ts";
@@ -45,10 +46,10 @@ function tryAgainLater(): void {
 const stillUnsaved = (): { notSaved?: undefined } =>
   world && world.journal.unsaved() > 0 ? {} : { notSaved: undefined };
 
-const storedListeners = new Set<() => void>();
+const storedListeners = new Set<(caseId: CaseId) => void>();
 
 /** Hears when something was stored: there may be something to send. */
-export function onStored(hear: () => void): () => void {
+export function onStored(hear: (caseId: CaseId) => void): () => void {
   storedListeners.add(hear);
   return () => {
     storedListeners.delete(hear);
@@ -62,7 +63,7 @@ function onEvent(event: JournalEvent): void {
   } else if (event.kind === "stored") {
     // When it was stored, not what the entry says of itself: the practice family's entries tell of days ago.
     set({ savedAt: Date.now(), ...stillUnsaved() });
-    for (const hear of storedListeners) hear();
+    for (const hear of storedListeners) hear(event.case);
   } else if (event.kind === "draftKept") {
     set({ ...stillUnsaved(), ...draftsNotKept(event.draft, false) });
   } else {

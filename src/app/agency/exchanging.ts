@@ -162,8 +162,15 @@ export async function readRoster(): Promise<void> {
   set({ memberOf: new Map([...devices].map(([device, { member }]) => [device, member])) });
 }
 
-/** Something was stored: it is to be sent, and counted. */
-export function attendStored(): void {
-  running?.loop.nudge();
+/**
+ * Something was stored: it is to be sent. It is counted at once, before anybody has looked how much there is: nowhere does it
+ * say "sent" meanwhile.
+ */
+export function attendStored(caseId: CaseId): void {
+  if (!running) return;
+  running.loop.nudge();
+  if (get().sharing.has(caseId) || caseId === running.agency) {
+    set(({ exchange = firstState }) => ({ exchange: { ...exchange, unsent: exchange.unsent + 1 } }));
+  }
   void refreshViews().catch(() => undefined);
 }

@@ -23,8 +23,8 @@ export function watchExchange(): void {
     if (now.phase === "locked" || now.phase === "soft") forgetAccesses();
     if (now.phase !== before.phase || now.scope !== before.scope || now.world !== before.world) void attend();
   });
-  onStored(() => {
-    if (isLoaded) void exchanging().then(({ attendStored }) => attendStored());
+  onStored((caseId) => {
+    if (isLoaded) void exchanging().then(({ attendStored }) => attendStored(caseId));
   });
   const again = (): void => {
     if (isLoaded) void exchanging().then(({ exchangeNow }) => exchangeNow());
