@@ -14,7 +14,14 @@ const set = appStore.setState;
 const get = appStore.getState;
 
 let running:
-  | { readonly agency: string; readonly device: string; readonly link: Link; readonly loop: Loop }
+  | {
+      readonly agency: string;
+      readonly device: string;
+      readonly link: Link;
+      readonly loop: Loop;
+      /** By family and device, up to which entry the relay keeps what came too late. */
+      readonly late: Map<string, ReadonlyMap<string, number>>;
+    }
   | undefined;
 
 /** The exchange that runs. @throws Error where none does: what needs it is not shown then. */
@@ -34,14 +41,20 @@ function mayRun(): boolean {
 
 const agencyHere = (): string | undefined => (mayRun() ? openSession().agencies()[0]?.agency : undefined);
 
+/** What was left with the relay as late is on no device yet: it is asked for. */
+async function hearLate(link: Link, { toReview }: Round): Promise<void> {
+  const late = running?.link === link ? running.late : undefined;
+  if (!late) return;
+  for (const caseId of late.keys()) if (!toReview.has(caseId)) late.delete(caseId);
+  for (const caseId of toReview) late.set(caseId, await link.exchange.toReview(caseId));
+}
+
 /** After each round: what came is on the screens, and what a fork left is said anew. */
-async function afterRound(link: Link, agency: string, { toReview }: Round): Promise<void> {
+async function afterRound(link: Link, agency: string, round: Round): Promise<void> {
   const rosterLog = { agency, kind: "roster", case: "" } as const;
   // A use of the recovery sheet without a network, for one: it was signed then, and is said now.
   if ((await currentWorld().ledger.unheardStatements(rosterLog)).length > 0) await link.exchange.hearRoster();
-  const late = new Map<string, ReadonlyMap<string, number>>();
-  for (const caseId of toReview) late.set(caseId, await link.exchange.toReview(caseId));
-  lateThere = late;
+  await hearLate(link, round);
   await letGoOfRevoked(link);
   await repairForks(link, agency);
   attend();
@@ -49,9 +62,6 @@ async function afterRound(link: Link, agency: string, { toReview }: Round): Prom
   await refreshViews();
   await listFamilies();
 }
-
-/** What the relay keeps as late, by family and device: up to which number. */
-let lateThere: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map();
 
 /**
  * A device that the agency has revoked keeps none of its families, once nothing of them is unsent: that the relay has it
@@ -82,8 +92,8 @@ async function introduce(agency: string): Promise<void> {
 export async function refreshViews(): Promise<void> {
   const link = running?.link;
   const agency = running?.agency;
-  if (!link || !agency) return;
-  const views = await readViews(link, agency, lateThere);
+  if (!running || !link || !agency) return;
+  const views = await readViews(link, agency, running.late);
   if (running?.link !== link || !mayRun()) return;
   set({ ...views.app, exchange: { ...(get().exchange ?? firstState), unsent: views.unsent } });
 }
@@ -128,7 +138,7 @@ function begin(agency: string): void {
     clock: () => Date.now(),
     chance: Math.random,
   });
-  running = { agency, device, link, loop };
+  running = { agency, device, link, loop, late: new Map() };
   set({ exchange: firstState });
   void refreshViews().catch(() => undefined);
 }

@@ -31,6 +31,22 @@ function peopleOf({ devices, roles }: Roster, names: Names, self: string, device
     .sort((a, b) => a.name.localeCompare(b.name) || (a.member < b.member ? -1 : 1));
 }
 
+/** What came too late and was not taken in: by device, up to which of its entries, and how many these are. */
+function lateOf({ cuts }: Membership, late: ReadonlyMap<string, number>) {
+  return [...late].flatMap(([device, entries]) => {
+    const count = entries - (cuts.get(device) ?? 0);
+    return count > 0 ? [{ device, entries, count }] : [];
+  });
+}
+
+function highest(...maps: readonly (ReadonlyMap<string, number> | undefined)[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const map of maps) {
+    for (const [key, n] of map ?? []) found.set(key, Math.max(n, found.get(key) ?? 0));
+  }
+  return found;
+}
+
 function sharingOf(
   caseId: CaseId,
   membership: Membership,
@@ -52,10 +68,10 @@ function sharingOf(
     offers: [...membership.offers].map(([id, { member }]) => ({ id, member, name: names(member) })),
     mayWrite: mayWrite(membership, roster, device),
     mayRead: mayRead(membership, roster, device),
-    late: [...late].map(([one, entries]) => ({
-      device: one,
-      name: names(roster.devices.get(one)?.member ?? ""),
-      entries,
+    late: lateOf(membership, late).map(({ device: by, ...how }) => ({
+      device: by,
+      name: names(roster.devices.get(by)?.member ?? ""),
+      ...how,
     })),
   };
 }
@@ -79,7 +95,7 @@ export async function readViews(
     if (caseId === agency) continue;
     const membership = await exchange.membership(caseId);
     if (membership.opened === undefined) continue;
-    const late = new Map([...(await ledger.outside(caseId)), ...(lateThere.get(caseId) ?? [])]);
+    const late = highest(await ledger.outside(caseId), lateThere.get(caseId));
     sharing.set(
       caseId as CaseId,
       sharingOf(caseId as CaseId, membership, roster, names, { self, device, late }),

@@ -78,6 +78,11 @@ export type SharingView = {
   /** May this device's person write here now? Who was removed reads what was there, and no more. */
   readonly mayWrite: boolean;
   readonly mayRead: boolean;
-  /** What people wrote who may no longer: to be looked at, and taken in. `entries`: up to which number. */
-  readonly late: readonly { readonly device: string; readonly name: string; readonly entries: number }[];
+  /** What people wrote who may no longer: to be looked at, and taken in. `entries`: up to which number; `count` of them. */
+  readonly late: readonly {
+    readonly device: string;
+    readonly name: string;
+    readonly entries: number;
+    readonly count: number;
+  }[];
 };
