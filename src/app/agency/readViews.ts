@@ -65,7 +65,12 @@ function sharingOf(
         isSelf: member === self,
       }))
       .sort((a, b) => a.since - b.since),
-    offers: [...membership.offers].map(([id, { member }]) => ({ id, member, name: names(member) })),
+    offers: [...membership.offers].map(([id, { member, by }]) => ({
+      id,
+      member,
+      name: names(member),
+      byName: names(roster.devices.get(by)?.member ?? ""),
+    })),
     mayWrite: mayWrite(membership, roster, device),
     mayRead: mayRead(membership, roster, device),
     late: lateOf(membership, late).map(({ device: by, ...how }) => ({

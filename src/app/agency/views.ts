@@ -74,7 +74,13 @@ export type SharingView = {
   readonly case: CaseId;
   readonly members: readonly CaseMemberView[];
   /** Who was asked to take it over, and has not said yes yet. */
-  readonly offers: readonly { readonly id: string; readonly member: string; readonly name: string }[];
+  readonly offers: readonly {
+    readonly id: string;
+    readonly member: string;
+    readonly name: string;
+    /** Who asks. */
+    readonly byName: string;
+  }[];
   /** May this device's person write here now? Who was removed reads what was there, and no more. */
   readonly mayWrite: boolean;
   readonly mayRead: boolean;
