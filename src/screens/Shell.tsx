@@ -13,6 +13,7 @@ import { Chip } from "../ui/Chip.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { StatusCorner, type StatusPart } from "../ui/StatusCorner.tsx";
 import { TopBar } from "../ui/TopBar.tsx";
+import { sendingOf } from "./sending.ts";
 import "./Shell.css";
 
 type Props = {
@@ -42,7 +43,7 @@ export function Shell({ title, back, family, note, children }: Props) {
           </span>
         }
         back={back !== undefined && <BackLink to={back} />}
-        status={<SavedCorner />}
+        status={<SavedCorner family={family} />}
         safety={
           family ? (
             <ButtonLink to={paths.safety(family)}>{t("safety")}</ButtonLink>
@@ -75,17 +76,27 @@ export function BackLink({ to }: { readonly to: string }) {
   );
 }
 
-/** The quiet words about what is kept. They lead to the page that says all of it. */
-function SavedCorner() {
+/** The quiet words about what is kept and what is sent. They lead to the page that says all of it. */
+function SavedCorner({ family }: { readonly family: CaseId | undefined }) {
   const { t, i18n } = useTranslation("common");
   const savedAt = useApp((state) => state.savedAt);
   const notSaved = useApp((state) => state.notSaved);
+  const exchange = useApp((state) => state.exchange);
+  const sharing = useApp((state) => state.sharing);
+  const families = useApp((state) => state.families);
+  const here = family ? [family] : families?.map(({ id }) => id);
+  const sending = sendingOf({ exchange, sharing, here });
   const navigate = useNavigate();
   const kept =
     savedAt === undefined ? t("kept") : t("keptAt", { time: timeOf(i18n.language, new Date(savedAt)) });
+  const words = {
+    waiting: t("unsent", { count: exchange?.unsent ?? 0 }),
+    sent: t("sent"),
+    attention: t("sendingFails"),
+  };
   const parts: readonly StatusPart[] = notSaved
     ? [{ kind: "attention", text: t("notSaved") }]
-    : [{ kind: "kept", text: kept }];
+    : [{ kind: "kept", text: kept }, ...sending.map((kind) => ({ kind, text: words[kind] }))];
   return <StatusCorner parts={parts} onClick={() => void navigate(paths.saved)} />;
 }
 

@@ -1,8 +1,8 @@
 import "./TopBar.css";
 
 export type StatusPart = {
-  /** `kept`: on this device. `waiting`: not sent yet. `attention`: something to look at. */
-  readonly kind: "kept" | "waiting" | "attention";
+  /** `kept`: on this device. `waiting`: not sent yet. `sent`: nothing waits. `attention`: something to look at. */
+  readonly kind: "kept" | "waiting" | "sent" | "attention";
   readonly text: string;
 };
 

@@ -1,0 +1,33 @@
+import type { ExchangeView, SharingView } from "../app/agency/views.ts";
+import type { CaseId } from "../domain/ids.ts";
+
+type Sending = {
+  readonly exchange: ExchangeView | undefined;
+  readonly sharing: ReadonlyMap<CaseId, SharingView>;
+  /** The families that this screen is about; undefined while they are not known. */
+  readonly here: readonly CaseId[] | undefined;
+};
+
+/** No network, or a server that has much to do, is how it usually is: it asks nothing of anybody. */
+const isOrdinary = (problem: ExchangeView["problem"]): boolean =>
+  problem === undefined || problem === "offline" || problem === "busy";
+
+/**
+ * What the corner says of sending. "Sent" only where nothing waits, something was heard since the start, and no family of
+ * this screen stays on this device alone.
+ */
+export function sendingOf({
+  exchange,
+  sharing,
+  here,
+}: Sending): readonly ("waiting" | "sent" | "attention")[] {
+  if (!exchange) return [];
+  const { unsent, heardAt, problem } = exchange;
+  const isAllShared = here?.every((id) => sharing.has(id)) ?? false;
+  const isSent = unsent === 0 && heardAt !== undefined && isAllShared && isOrdinary(problem);
+  return [
+    ...(unsent > 0 ? (["waiting"] as const) : []),
+    ...(isSent ? (["sent"] as const) : []),
+    ...(isOrdinary(problem) ? [] : (["attention"] as const)),
+  ];
+}
