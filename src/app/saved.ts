@@ -1,5 +1,7 @@
+import type { CaseFile } from "../domain/casefile.ts";
 import type { CaseId } from "../domain/ids.ts";
-import { currentWorld } from "./current.ts";
+import type { Unsent } from "../store/reading.ts";
+import { currentWorld, hasWorld } from "./current.ts";
 import { appStore, type ListedFamily } from "./state.ts";
 
 /** What one family has on this device, for the page that says where everything is. */
@@ -14,6 +16,33 @@ export type KeptFamily = {
   /** Kept but not readable: why, and how often. */
   readonly putAside: readonly { readonly why: string; readonly count: number }[];
 };
+
+/** Does this device belong to an agency? Known also before anything was heard of it, and where one family alone is open. */
+export const hasAgency = (): boolean =>
+  hasWorld() && (currentWorld().vault.session()?.agencies().length ?? 0) > 0;
+
+/** What no relay has of one family, as many as `count` of it, beside the case file in whose words it is told. */
+export type UnsentFamily = {
+  readonly file: CaseFile;
+  /** Without what was left with the relay as late. */
+  readonly total: number;
+  readonly rows: readonly Unsent[];
+};
+
+export async function unsentFamily(caseId: CaseId, count: number): Promise<UnsentFamily> {
+  const { journal, ledger } = currentWorld();
+  const [file, total, rows] = await Promise.all([
+    journal.open(caseId),
+    ledger.unsentCount(caseId),
+    journal.unsentOf(caseId, count),
+  ]);
+  return { file, total, rows };
+}
+
+export const unsentCountOf = (caseId: CaseId): Promise<number> => currentWorld().ledger.unsentCount(caseId);
+
+/** "Nu proberen". */
+export const tryNow = async (): Promise<void> => (await import("./agency/exchanging.ts")).exchangeNow();
 
 export async function keptFamily({ id, card }: ListedFamily): Promise<KeptFamily> {
   const { journal } = currentWorld();

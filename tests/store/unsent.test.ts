@@ -15,10 +15,7 @@ beforeEach(async () => {
 });
 
 const unsent = async (count = 100) =>
-  (await subject.device.journal.unsentOf(family, count)).map(({ why, entry }) => [
-    entry?.ops[0]?.value,
-    why,
-  ]);
+  (await subject.device.journal.unsentOf(family, count)).map(({ why, entry }) => [entry?.ops[0]?.value, why]);
 
 const hold = (id: string, why: HeldBack["why"]) => subject.ledger.holdBack(family, [{ id, why }]);
 

@@ -1,9 +1,10 @@
 import { Plus, Settings } from "lucide-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { familyToBe, listFamilies, openFamilyToBe } from "../../app/families.ts";
 import { paths } from "../../app/paths.ts";
+import { hasAgency } from "../../app/saved.ts";
 import type { ListedFamily } from "../../app/state.ts";
 import { useApp } from "../../app/useApp.ts";
 import type { RecordId } from "../../domain/ids.ts";
@@ -19,6 +20,9 @@ import { findFamilies, inOrder, visitsOn } from "./findFamilies.ts";
 import { NewFamilyDialog } from "./NewFamilyDialog.tsx";
 import { StartVisitDialog } from "./StartVisitDialog.tsx";
 import "./families.css";
+
+/** Loaded only where there is an agency: the exchange comes with it. */
+const OffersToMe = lazy(async () => ({ default: (await import("../sharing/OffersToMe.tsx")).OffersToMe }));
 
 /** "Gezinnen": who, when, what is open. No scores: the list may be seen over a shoulder. */
 export function FamiliesScreen() {
@@ -42,6 +46,17 @@ export function FamiliesScreen() {
       )}
     </Shell>
   );
+}
+
+/** What is on this tablet only, and what to do about it: all of it, a part, or nothing. */
+function OnlyHere({ families }: { families: readonly ListedFamily[] }) {
+  const { t } = useTranslation("families");
+  const isPractice = useApp((state) => state.world === "practice");
+  const agency = useApp((state) => state.agency);
+  const sharing = useApp((state) => state.sharing);
+  if (isPractice) return <p className="small soft">{t("practice.note")}</p>;
+  if (!agency) return hasAgency() ? null : <p className="small soft">{t("onlyHere")}</p>;
+  return families.every(({ id }) => sharing.has(id)) ? null : <p className="small soft">{t("mixed")}</p>;
 }
 
 /** The list is never shown during a visit: other families' names have no place at this table. */
@@ -70,6 +85,7 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
     setQuery(dialog ? { open: dialog } : {}, { replace: true });
   const opened = query.get("open");
   const isPractice = useApp((state) => state.world === "practice");
+  const agency = useApp((state) => state.agency);
   const now = new Date();
   const today = visitsOn(families, dayOf(now)).length;
   const found = inOrder(findFamilies(families, typed), i18n.language);
@@ -110,6 +126,11 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
       }
       actions={actions}
     >
+      {agency && (
+        <Suspense>
+          <OffersToMe />
+        </Suspense>
+      )}
       {isFirstDay ? (
         <EmptyState title={t("first.title")} action={create}>
           <p>{t("first.text")}</p>
@@ -138,7 +159,7 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
               ))}
             </div>
           )}
-          <p className="small soft">{t(isPractice ? "practice.note" : "onlyHere")}</p>
+          <OnlyHere families={families} />
         </>
       )}
       {opened === "new" && isDraftOpen && <NewFamilyDialog onClose={() => open(undefined)} />}

@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
+import { hasAgency } from "../../app/saved.ts";
 import type { ListedFamily } from "../../app/state.ts";
+import { useApp } from "../../app/useApp.ts";
 import type { FamilyCard } from "../../domain/familyCard.ts";
+import type { CaseId } from "../../domain/ids.ts";
 import { ageOn } from "../../domain/people.ts";
 import { firstLanguage, languageOf } from "../../i18n/languages.ts";
 import { CardButton } from "../../ui/Card.tsx";
@@ -25,22 +28,38 @@ export function FamilyCardView({ family, now, isPractice }: Props) {
       title={card.name}
       to={paths.family(family.id)}
       tone={isPractice ? "dashed" : "plain"}
-      aside={<Attention card={card} isPractice={isPractice} />}
+      aside={<Attention id={family.id} card={card} isPractice={isPractice} />}
       text={<bdi className="families-who">{who(card, now, (key, values) => t(key, { ...values }))}</bdi>}
       chips={
         <>
           {when && <Chip>{location ? `${when}, ${location}` : when}</Chip>}
           {card.unknownAlarms > 0 && <Chip>{t("unknownAlarms", { count: card.unknownAlarms })}</Chip>}
           {card.agreementsRunning > 0 && <Chip>{t("agreements", { count: card.agreementsRunning })}</Chip>}
-          <span className="families-kept">{t(isPractice ? "practice.kept" : "onlyHereCard")}</span>
+          <span className="families-kept">{isPractice ? t("practice.kept") : <Shared id={family.id} />}</span>
         </>
       }
     />
   );
 }
 
-function Attention({ card, isPractice }: { card: FamilyCard; isPractice: boolean }) {
-  const { t } = useTranslation("families");
+/** On this tablet only, or with whom. Nothing while nobody has heard yet. */
+function Shared({ id }: { id: CaseId }) {
+  const { t } = useTranslation(["families", "sharing"]);
+  const isHeard = useApp((state) => state.agency !== undefined);
+  const sharing = useApp((state) => state.sharing.get(id));
+  if (!sharing) return isHeard || !hasAgency() ? t("families:onlyHereCard") : null;
+  const self = sharing.members.find(({ isSelf }) => isSelf);
+  if (!self) return null;
+  return self.right === "read"
+    ? t("sharing:card.read")
+    : t("sharing:card.shared", { count: sharing.members.length });
+}
+
+type AttentionProps = { id: CaseId; card: FamilyCard; isPractice: boolean };
+
+function Attention({ id, card, isPractice }: AttentionProps) {
+  const { t } = useTranslation(["families", "sharing"]);
+  const sharing = useApp((state) => state.sharing.get(id));
   const others = card.versions - card.safetyVersions;
   return (
     <span className="families-attention">
@@ -49,6 +68,8 @@ function Attention({ card, isPractice }: { card: FamilyCard; isPractice: boolean
         <Chip tone="caution">{t("safetyVersions", { count: card.safetyVersions })}</Chip>
       )}
       {others > 0 && <Chip tone="accent">{t("versions", { count: others })}</Chip>}
+      {sharing && sharing.late.length > 0 && <Chip tone="accent">{t("sharing:late.chip")}</Chip>}
+      {sharing && !sharing.members.some(({ isSelf }) => isSelf) && <Chip>{t("sharing:left.chip")}</Chip>}
       {isPractice && <Chip>{t("practice.chip")}</Chip>}
     </span>
   );

@@ -12,6 +12,7 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { isUnknown, UnknownFamily } from "../casefile/UnknownFamily.tsx";
 import type { FamilyContext } from "../casefile/useFamily.ts";
 import { Shell } from "../Shell.tsx";
+import { NoWriting } from "../sharing/NoWriting.tsx";
 import { usePageFocus } from "./usePageFocus.ts";
 import "./family.css";
 
@@ -35,6 +36,7 @@ export function FamilyLayout() {
     <Shell title={name} back={paths.families} family={caseId}>
       <div className="case-tabs no-print">
         <FamilyTabs caseId={caseId} versions={file ? conflictsOf(file).length : 0} />
+        <NoWriting caseId={caseId} isPeoplePage={pathname === paths.people(caseId)} />
         {visit && (
           <Notice
             title={t("visitOpen.title")}

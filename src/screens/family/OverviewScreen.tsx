@@ -11,6 +11,7 @@ import { Page } from "../../ui/Page.tsx";
 import { Section } from "../casefile/Section.tsx";
 import { useFamily } from "../casefile/useFamily.ts";
 import { dateFrom, dayOf, momentWords } from "../casefile/when.ts";
+import { MissingNotice } from "../sharing/MissingNotice.tsx";
 import { AgreementList } from "./AgreementList.tsx";
 import { Attention } from "./Attention.tsx";
 import { GeneralGoals } from "./GeneralGoals.tsx";
@@ -27,6 +28,7 @@ export function OverviewScreen() {
     <Page title={t("overview.title")} isTitleHidden>
       {isNew && <FirstSteps />}
       {isNew && <NotesSection />}
+      <MissingNotice file={file} />
       <Attention />
       <SafetyNow />
       <NextVisit />

@@ -1,6 +1,8 @@
 import { Plus } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
+import { useApp } from "../../app/useApp.ts";
 import { textAt } from "../../domain/casefile.ts";
 import { casePersons } from "../../domain/instruments/casePersons.ts";
 import { type Person, peopleOf } from "../../domain/people.ts";
@@ -20,11 +22,17 @@ import { circleOf, circles } from "./circles.ts";
 import { PeopleCircle } from "./PeopleCircle.tsx";
 import { ageWords, otherRoleField } from "./personWords.ts";
 
+/** Loaded only where there is an agency: the exchange comes with it. */
+const SharingPart = lazy(async () => ({
+  default: (await import("../sharing/SharingPart.tsx")).SharingPart,
+}));
+
 /** Who belongs to the family and who stands around it: a picture, and the same as a list. */
 export function PeopleScreen() {
   const { t } = useTranslation(["casefile", "rules"]);
   const { caseId, file } = useFamily();
   const people = peopleOf(file);
+  const isInAgency = useApp((state) => state.agency !== undefined);
   const add = (
     <ButtonLink variant="main" icon={<Plus aria-hidden="true" />} to={paths.person(caseId, "new")}>
       {t("casefile:people.add")}
@@ -45,6 +53,11 @@ export function PeopleScreen() {
         <PeopleLists people={people} />
       </div>
       {people.length > 0 && found.map(({ rule }) => <Notice key={rule}>{t(`rules:${rule}`)}</Notice>)}
+      {isInAgency && (
+        <Suspense>
+          <SharingPart caseId={caseId} />
+        </Suspense>
+      )}
     </Page>
   );
 }

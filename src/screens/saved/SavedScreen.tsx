@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { listFamilies } from "../../app/families.ts";
 import { paths } from "../../app/paths.ts";
 import { problemOf } from "../../app/problemOf.ts";
-import { type KeptFamily, keptFamily } from "../../app/saved.ts";
+import { hasAgency, type KeptFamily, keptFamily } from "../../app/saved.ts";
 import type { ListedFamily } from "../../app/state.ts";
 import { useApp } from "../../app/useApp.ts";
 import { dateTimeOf } from "../../i18n/formats.ts";
@@ -12,27 +12,41 @@ import { Card } from "../../ui/Card.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Shell } from "../Shell.tsx";
+import { ExchangePart } from "./ExchangePart.tsx";
+import { UnsentPart } from "./UnsentPart.tsx";
+
+/** Kept and readable, but not part of the case file. */
+const onlyUncounted: ReadonlySet<string> = new Set(["outside", "fork", "sealed-anew", "other-author"]);
 
 /** Everything that is on this device and nowhere else, what could not be kept, and what to do about it. */
 export function SavedScreen() {
   const { t, i18n } = useTranslation(["saved", "common"]);
-  const families = useApp((state) => state.families);
+  const listed = useApp((state) => state.families);
   const notSaved = useApp((state) => state.notSaved);
   const savedAt = useApp((state) => state.savedAt);
   const isPractice = useApp((state) => state.world === "practice");
   const isWhole = useApp((state) => state.scope === "all");
   useEffect(() => {
-    if (!families) void listFamilies();
-  }, [families]);
+    if (!listed) void listFamilies();
+  }, [listed]);
+  // At a family's table the names of others have no place, here neither.
+  const atTable = listed?.filter(({ card }) => card.openVisit !== undefined);
+  const families = atTable && atTable.length > 0 ? atTable : listed;
+  const isShared = !isPractice && hasAgency();
   return (
     <Shell back={paths.families}>
-      <Page title={t("heading")} lead={isPractice ? t("leadPractice") : t("lead")} width="text">
+      <Page
+        title={t("heading")}
+        lead={isPractice ? t("leadPractice") : isShared ? t("leadAgency") : t("lead")}
+        width="text"
+      >
         {notSaved && (
           <Notice tone="caution" title={t("common:notSaved")} live="alert">
             {t(`common:problems.${notSaved}`)}
           </Notice>
         )}
         {savedAt !== undefined && <p>{t("last", { time: dateTimeOf(i18n.language, new Date(savedAt)) })}</p>}
+        {isShared && <ExchangePart />}
         {families?.length === 0 && <p>{t("nothing")}</p>}
         <ul className="stack">
           {families?.map((family) => (
@@ -54,6 +68,7 @@ export function SavedScreen() {
 
 function KeptCard({ family }: { readonly family: ListedFamily }) {
   const { t } = useTranslation(["saved", "settings", "lock"]);
+  const isShared = useApp((state) => state.sharing.has(family.id));
   const [kept, setKept] = useState<KeptFamily>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
@@ -68,14 +83,16 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
         {problem && <Notice tone="caution">{t(`lock:problems.${problem}`)}</Notice>}
         {kept && (
           <>
-            <p>{t("entries", { count: kept.entries })}</p>
+            <p>{t(isShared ? "entriesShared" : "entries", { count: kept.entries })}</p>
+            {isShared && <UnsentPart caseId={family.id} />}
             {kept.drafts > 0 && <p>{t("drafts", { count: kept.drafts })}</p>}
             {kept.draftsNotKept > 0 && (
               <Notice tone="caution">{t("draftsNotKept", { count: kept.draftsNotKept })}</Notice>
             )}
             {kept.putAside.map(({ why, count }) => (
               <Notice key={why} tone="caution">
-                {t("putAside", { count })} {t(`settings:putAside.${why}`)}
+                {t(onlyUncounted.has(why) ? "putAsideOnly" : "putAside", { count })}{" "}
+                {t(`settings:putAside.${why}`)}
               </Notice>
             ))}
           </>

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import type { UnsentFamily } from "../../app/saved.ts";
+import type { CaseFile } from "../../domain/casefile.ts";
+import type { Entry } from "../../domain/entry.ts";
+import { isReadable } from "../../domain/fold.ts";
+import { nameOf } from "../../domain/people.ts";
+import { momentText } from "../../i18n/formats.ts";
+import { placeWords } from "../casefile/placeWords.ts";
+import { useSpeaking } from "../casefile/useSpeaking.ts";
+import { opsToRead } from "../family/timeline.ts";
+import "./saved.css";
+
+type Props = { readonly file: CaseFile; readonly row: UnsentFamily["rows"][number] };
+
+/** What it is about, without what it says: this page lists families beside each other. */
+export function UnsentLine({ file, row: { why, entry } }: Props) {
+  const { t, i18n } = useTranslation(["saved", "sharing"]);
+  const what = useWhat(file);
+  return (
+    <li className="saved-line">
+      <bdi>{entry ? what(entry) : t("saved:unsent.closed")}</bdi>
+      {entry && (
+        <span className="soft small">
+          {t("saved:unsent.by", {
+            name: nameOf(file, entry.author) || t("sharing:someone"),
+            time: momentText(i18n.language, new Date(entry.wall), new Date()),
+          })}
+        </span>
+      )}
+      {why && why !== "sealed-anew" && <span className="saved-why">{t(`saved:unsent.why.${why}`)}</span>}
+    </li>
+  );
+}
+
+function useWhat(file: CaseFile): (entry: Entry) => string {
+  const { t } = useTranslation("saved");
+  const { say } = useSpeaking(file);
+  return (entry) => {
+    if (!isReadable(entry)) return t("unsent.newer");
+    const places = opsToRead(file, entry).map(({ record, field }) => placeWords(file, record, field, say));
+    const of = places[0]?.of ?? "";
+    const whats = [...new Set(places.map((place) => place.what))].filter((one) => one !== of);
+    return whats.length === 0 ? of : `${of}: ${whats.join(", ")}`;
+  };
+}

@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgencyView, CaseMemberView, SharingView } from "../../app/agency/views.ts";
+import { dateOf } from "../../i18n/formats.ts";
+import { Button } from "../../ui/Button.tsx";
+import { AddDialog } from "./AddDialog.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
+import { OfferDialog } from "./OfferDialog.tsx";
+import { RemoveDialog } from "./RemoveDialog.tsx";
+
+type Props = { readonly sharing: SharingView; readonly agency: AgencyView };
+type Asked = "add" | "offer" | "leave" | { readonly remove: CaseMemberView };
+
+/** Everybody who reads this family, with what each may; and, for who works here, what can be changed. */
+export function MembersPart({ sharing, agency }: Props) {
+  const { t } = useTranslation("sharing");
+  const [asked, setAsked] = useState<Asked>();
+  const close = (): void => setAsked(undefined);
+  const self = sharing.members.find(({ isSelf }) => isSelf);
+  // A name may come later than what its bearer does.
+  const others = agency.people.filter(
+    ({ isSelf, devices }) => !isSelf && devices.some((one) => !one.isRevoked),
+  );
+  return (
+    <div className="stack">
+      <ul className="case-list">
+        {sharing.members.map((member) => (
+          <li key={member.member} className="case-item">
+            <MemberLine
+              member={member}
+              onRemove={sharing.mayWrite && !member.isSelf ? () => setAsked({ remove: member }) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+      {sharing.offers.map(({ id, name }) => (
+        <p key={id}>{t("offer.pending", { name: name || t("someone") })}</p>
+      ))}
+      {self?.right === "read" && <p className="prose">{t("readOnly")}</p>}
+      {self && (
+        <div className="row">
+          {sharing.mayWrite && (
+            <>
+              <Button onClick={() => setAsked("add")}>{t("add.open")}</Button>
+              <Button onClick={() => setAsked("offer")}>{t("offer.open")}</Button>
+            </>
+          )}
+          <Button variant="quiet" onClick={() => setAsked("leave")}>
+            {t("leave.open")}
+          </Button>
+        </div>
+      )}
+      {asked === "add" && <AddDialog sharing={sharing} others={others} onClose={close} />}
+      {asked === "offer" && <OfferDialog sharing={sharing} others={others} onClose={close} />}
+      {asked === "leave" && self && <LeaveDialog sharing={sharing} self={self} onClose={close} />}
+      {typeof asked === "object" && (
+        <RemoveDialog caseId={sharing.case} member={asked.remove} onClose={close} />
+      )}
+    </div>
+  );
+}
+
+type LineProps = { readonly member: CaseMemberView; readonly onRemove: (() => void) | undefined };
+
+function MemberLine({ member, onRemove }: LineProps) {
+  const { t, i18n } = useTranslation("sharing");
+  const name = member.name || t("someone");
+  return (
+    <div className="row row-between">
+      <div className="sharing-person grow">
+        <span className="strong">
+          <bdi>{name}</bdi>
+          {member.isSelf && ` (${t("you")})`}
+        </span>
+        <span className="soft">
+          {t(`right.${member.right}`)} · {t("since", { date: dateOf(i18n.language, new Date(member.since)) })}
+        </span>
+      </div>
+      {onRemove && (
+        <Button variant="quiet" aria-label={t("remove.one", { name })} onClick={onRemove}>
+          {t("remove.open")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../app/useApp.ts";
+import type { CaseFile } from "../../domain/casefile.ts";
+import { missingOf } from "../../domain/missing.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { missingByPerson } from "./missingByPerson.ts";
+
+/** "Er ontbreekt iets van Marit": colleagues have read what is not here. */
+export function MissingNotice({ file }: { readonly file: CaseFile }) {
+  const { t } = useTranslation("sharing");
+  const memberOf = useApp((state) => state.memberOf);
+  const people = useApp((state) => state.agency?.people);
+  const missing = missingByPerson(missingOf(file), memberOf, people ?? []);
+  return missing.map(({ key, name, count }) => (
+    <Notice key={key} title={t("missing.title", { name: name || t("otherDevice"), count })}>
+      {people && t("missing.text")}
+    </Notice>
+  ));
+}
