@@ -27,12 +27,15 @@ const SharingPart = lazy(async () => ({
   default: (await import("../sharing/SharingPart.tsx")).SharingPart,
 }));
 
+const OfferToMe = lazy(async () => ({ default: (await import("../sharing/OfferToMe.tsx")).OfferToMe }));
+
 /** Who belongs to the family and who stands around it: a picture, and the same as a list. */
 export function PeopleScreen() {
   const { t } = useTranslation(["casefile", "rules"]);
   const { caseId, file } = useFamily();
   const people = peopleOf(file);
   const isInAgency = useApp((state) => state.agency !== undefined);
+  const asked = useApp((state) => state.sharing.get(caseId));
   const add = (
     <ButtonLink variant="main" icon={<Plus aria-hidden="true" />} to={paths.person(caseId, "new")}>
       {t("casefile:people.add")}
@@ -43,6 +46,11 @@ export function PeopleScreen() {
   );
   return (
     <Page title={t("casefile:people.title")} actions={people.length > 0 ? add : undefined}>
+      {asked && asked.offers.length > 0 && (
+        <Suspense>
+          <OfferToMe sharing={asked} isHere />
+        </Suspense>
+      )}
       {people.length === 0 && (
         <EmptyState title={t("casefile:people.none")} action={add}>
           <p>{t("casefile:people.noneText")}</p>

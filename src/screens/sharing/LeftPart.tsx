@@ -11,7 +11,7 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ActDialog } from "./ActDialog.tsx";
 
-/** One was taken out, or stopped: that is said, and the family can go off this device once nothing of it is here alone. */
+/** One was taken out, or stopped: the family can go off this device once nothing of it is here alone. */
 export function LeftPart({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation("sharing");
   const navigate = useNavigate();
@@ -32,7 +32,7 @@ export function LeftPart({ caseId }: { readonly caseId: CaseId }) {
     );
   return (
     <>
-      <Notice tone="caution" title={t("left.title")} actions={actions}>
+      <Notice actions={actions}>
         <p>{t("left.text")}</p>
         {unsent !== undefined && unsent > 0 && <p>{t("left.unsent", { count: unsent })}</p>}
       </Notice>

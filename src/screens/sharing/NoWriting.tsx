@@ -17,8 +17,6 @@ export function NoWriting({
   const sharing = useApp((state) => state.sharing.get(caseId));
   if (!sharing || sharing.mayWrite) return null;
   const self = sharing.members.find(({ isSelf }) => isSelf);
-  // The people page says it itself, with what can be done.
-  if (!self && isPeoplePage) return null;
   const which = !self ? "left" : self.right === "read" ? "reads" : "revoked";
   const link = <ButtonLink to={paths.people(caseId)}>{t("title")}</ButtonLink>;
   return (

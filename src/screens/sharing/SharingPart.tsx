@@ -6,7 +6,6 @@ import { AlonePart } from "./AlonePart.tsx";
 import { LatePart } from "./LatePart.tsx";
 import { LeftPart } from "./LeftPart.tsx";
 import { MembersPart } from "./MembersPart.tsx";
-import { OfferToMe } from "./OfferToMe.tsx";
 import "./sharing.css";
 
 /** "Wie kan dit lezen": only where there is an agency. */
@@ -25,7 +24,6 @@ export function SharingPart({ caseId }: { readonly caseId: CaseId }) {
   const isIn = sharing.members.some(({ isSelf }) => isSelf);
   return (
     <>
-      <OfferToMe sharing={sharing} isHere />
       <Section title={t("title")}>
         {!isIn && <LeftPart caseId={caseId} />}
         <MembersPart sharing={sharing} agency={agency} />

@@ -1,0 +1,222 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { AgencyView, SharingView } from "../../src/app/agency/views.ts";
+import type { UnsentFamily } from "../../src/app/saved.ts";
+import { type AppState, appStore } from "../../src/app/state.ts";
+import { familyCardOf } from "../../src/domain/familyCard.ts";
+import type { DeviceId } from "../../src/domain/ids.ts";
+import { createI18n } from "../../src/i18n/setUp.ts";
+import { FamilyCardView } from "../../src/screens/families/FamilyCardView.tsx";
+import { ExchangePart } from "../../src/screens/saved/ExchangePart.tsx";
+import { UnsentRows } from "../../src/screens/saved/UnsentPart.tsx";
+import { MissingNotice } from "../../src/screens/sharing/MissingNotice.tsx";
+import { NoWriting } from "../../src/screens/sharing/NoWriting.tsx";
+import { OffersToMe } from "../../src/screens/sharing/OffersToMe.tsx";
+import { SharingPart } from "../../src/screens/sharing/SharingPart.tsx";
+import { newCase, theCase } from "../domain/caseBuilder.ts";
+import { drawn } from "../instrument/drawn.tsx";
+
+/** Drawn as a server draws it a store stands as it began: here it is asked as it stands now. */
+vi.mock("../../src/app/useApp.ts", () => ({
+  useApp: <Result,>(select: (state: AppState) => Result) => select(appStore.getState()),
+}));
+
+const i18n = await createI18n({
+  language: "nl",
+  namespaces: ["sharing", "saved", "families", "casefile", "instruments", "aspects", "rules", "safety"],
+});
+const say = (key: string, values: Record<string, unknown> = {}): string =>
+  i18n.t(`sharing:${key}`, values).replaceAll("'", "&#x27;");
+
+const person = (member: string, name: string, role: "worker" | "supervisor" = "worker") => ({
+  member,
+  name,
+  role,
+  isSelf: member === "marit",
+  devices: [{ id: `tablet of ${member}`, since: 1, isThis: member === "marit", isRevoked: false }],
+});
+
+const agency: AgencyView = {
+  agency: "ab",
+  name: "De Brug",
+  self: "marit",
+  role: "worker",
+  people: [person("marit", "Marit"), person("youssef", "Youssef"), person("saskia", "Saskia", "supervisor")],
+  invitations: [],
+};
+
+const member = (id: string, name: string, right: "write" | "read" = "write") => ({
+  member: id,
+  name,
+  right,
+  since: Date.UTC(2026, 10, 3, 12),
+  isSelf: id === "marit",
+});
+
+const shared = (change: Partial<SharingView> = {}): SharingView => ({
+  case: theCase,
+  members: [member("marit", "Marit"), member("youssef", "Youssef")],
+  offers: [],
+  mayWrite: true,
+  mayRead: true,
+  late: [],
+  ...change,
+});
+
+const left = { members: [member("youssef", "Youssef")], mayWrite: false, mayRead: false };
+
+const share = (...sharing: readonly SharingView[]): void =>
+  appStore.setState({ agency, sharing: new Map(sharing.map((one) => [one.case, one])) });
+
+beforeEach(() => appStore.setState(appStore.getInitialState(), true));
+
+const part = () => drawn(i18n, <SharingPart caseId={theCase} />);
+
+test("without an agency nothing is asked or said about colleagues", () => {
+  expect(part()).toBe("");
+  expect(drawn(i18n, <OffersToMe />)).toBe("");
+  expect(drawn(i18n, <NoWriting caseId={theCase} isPeoplePage={false} />)).toBe("");
+});
+
+test("a family that nobody shares is this worker's alone, and can be brought under the agency", () => {
+  share();
+  expect(part()).toContain(say("alone.title"));
+  expect(part()).toContain(say("alone.share"));
+});
+
+test("a device that the agency has revoked shares nothing", () => {
+  appStore.setState({ agency: { ...agency, role: undefined } });
+  expect(part()).toContain(say("alone.title"));
+  expect(part()).not.toContain(say("alone.share"));
+});
+
+test("of a shared family everybody is named with what they may and since when", () => {
+  share(shared({ members: [member("marit", "Marit"), member("saskia", "Saskia", "read"), member("x", "")] }));
+  const page = part();
+  expect(page).toContain("Saskia");
+  expect(page).toContain(say("right.read"));
+  expect(page).toContain("3 november 2026");
+  expect(page).toContain(say("someone"));
+  expect(page).toContain(say("remove.one", { name: "Saskia" }));
+  expect(page).not.toContain(say("remove.one", { name: "Marit" }));
+  expect(page).toContain(say("add.open"));
+});
+
+test("who reads along changes nothing and can stop", () => {
+  share(
+    shared({ members: [member("marit", "Marit", "read"), member("youssef", "Youssef")], mayWrite: false }),
+  );
+  const page = part();
+  expect(page).toContain(say("readOnly"));
+  expect(page).toContain(say("leave.open"));
+  for (const word of ["add.open", "offer.open", "remove.open"]) expect(page).not.toContain(say(word));
+  expect(drawn(i18n, <NoWriting caseId={theCase} isPeoplePage={false} />)).toContain(say("reads.title"));
+});
+
+test("who was taken out is told so on every page, and changes nothing", () => {
+  share(shared(left));
+  expect(drawn(i18n, <NoWriting caseId={theCase} isPeoplePage={false} />)).toContain(say("left.title"));
+  const page = part();
+  expect(page).toContain(say("left.text"));
+  for (const word of ["add.open", "leave.open", "remove.open"]) expect(page).not.toContain(say(word));
+  // Nothing is taken away before it is known that nothing of it is here alone.
+  expect(page).not.toContain(say("left.open"));
+});
+
+test("who is asked to take a family over reads who asks, without the family's name", () => {
+  const offers = [{ id: "o", member: "marit", name: "Marit", byName: "Youssef" }];
+  share(shared({ ...left, offers }));
+  appStore.setState({ families: [] });
+  expect(drawn(i18n, <OffersToMe />)).toContain(say("offer.toYouBy", { name: "Youssef" }));
+  share(shared({ offers: [{ ...offers[0], member: "youssef" } as never] }));
+  expect(drawn(i18n, <OffersToMe />)).not.toContain(say("offer.accept"));
+});
+
+test("a family that was taken over is awaited until its key has come", () => {
+  share(shared());
+  appStore.setState({ families: [] });
+  expect(drawn(i18n, <OffersToMe />)).toContain(say("offer.accepted"));
+});
+
+test("what came too late is counted by person, and taken in by who works there", () => {
+  const late = [{ device: "d", name: "Youssef", entries: 9, count: 4 }];
+  share(shared({ late }));
+  expect(part()).toContain(say("late.from", { name: "Youssef", count: 4 }));
+  expect(part()).toContain(say("late.take"));
+  share(shared({ late, mayWrite: false }));
+  expect(part()).not.toContain(say("late.take"));
+});
+
+test("the family's card says with how many it is shared, that one has left, and what came too late", async () => {
+  const card = familyCardOf((await newCase()).file());
+  const drawnCard = () =>
+    drawn(i18n, <FamilyCardView family={{ id: theCase, card }} now={new Date()} isPractice={false} />);
+  expect(drawnCard()).toContain(i18n.t("families:onlyHereCard"));
+  share();
+  expect(drawnCard()).toContain(i18n.t("families:onlyHereCard"));
+  share(shared({ late: [{ device: "d", name: "", entries: 2, count: 1 }] }));
+  expect(drawnCard()).toContain(say("card.shared", { count: 2 }));
+  expect(drawnCard()).toContain(say("late.chip"));
+  expect(drawnCard()).not.toContain(i18n.t("families:onlyHereCard"));
+  share(shared(left));
+  expect(drawnCard()).toContain(say("left.chip"));
+});
+
+test("what has not come is counted by person; of a device that nobody knows it is said as that", async () => {
+  const file = (await newCase()).file();
+  const seen = new Map([
+    [
+      "a" as DeviceId,
+      [
+        ["tablet of youssef" as DeviceId, 2],
+        ["phone of youssef" as DeviceId, 1],
+      ] as const,
+    ],
+    ["b" as DeviceId, [["strange" as DeviceId, 4]] as const],
+  ]);
+  const memberOf = new Map([
+    ["tablet of youssef", "youssef"],
+    ["phone of youssef", "youssef"],
+  ]);
+  appStore.setState({ agency, memberOf });
+  const page = drawn(i18n, <MissingNotice file={{ ...file, seen }} />);
+  expect(page).toContain(say("missing.title", { name: "Youssef", count: 3 }));
+  expect(page).toContain(say("missing.title", { name: say("otherDevice"), count: 4 }));
+  expect(drawn(i18n, <MissingNotice file={file} />)).toBe("");
+});
+
+test("every reason for which nothing is exchanged has its sentence, and so has every reason for which a thing is not sent", async () => {
+  const kinds = [
+    "full",
+    "newer",
+    "elsewhere",
+    "connection",
+    "locked",
+    "missing",
+    "emptied",
+    "too-large",
+    "unknown",
+  ];
+  const problems = ["offline", "busy", "too-old", "strange", "dishonest", "unknown-device"].concat(
+    kinds.map((kind) => `store-${kind}`),
+  );
+  for (const problem of problems) {
+    appStore.setState({
+      exchange: { isBusy: false, heardAt: undefined, problem: problem as never, unsent: 1 },
+    });
+    expect(drawn(i18n, <ExchangePart />)).toContain(i18n.t(`saved:exchange.problems.${problem}`));
+  }
+  const builder = await newCase();
+  const [entry] = builder.journal.entries();
+  const whys = ["too-large", "malformed", "bad-signature", "elsewhere", "not-a-member", "gap"]
+    .concat("fork", "void", "behind", "late")
+    .map((why) => ({ id: why, why, entry }));
+  const rows = [...whys, { id: "closed", why: undefined, entry: undefined }] as UnsentFamily["rows"];
+  const page = drawn(
+    i18n,
+    <UnsentRows caseId={theCase} file={builder.file()} total={12} rows={rows} onMore={() => undefined} />,
+  );
+  for (const { why } of whys) expect(page).toContain(i18n.t(`saved:unsent.why.${why}`));
+  expect(page).toContain(i18n.t("saved:unsent.closed"));
+  expect(page).toContain(i18n.t("saved:unsent.more"));
+  expect(page).toContain("Marit");
+});
