@@ -5,7 +5,6 @@ import { useText } from "../../app/useText.ts";
 import { removeRecord } from "../../commands/records.ts";
 import { settle } from "../../commands/settle.ts";
 import { type Conflict, existsField, type Head, headsAt, kindOf } from "../../domain/casefile.ts";
-import type { Value } from "../../domain/entry.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -16,6 +15,7 @@ import { useFamily, useWorkerId, useWrite } from "../casefile/useFamily.ts";
 import { useSpeaking } from "../casefile/useSpeaking.ts";
 import { valueWords } from "../casefile/valueWords.ts";
 import { Provenance } from "./Provenance.tsx";
+import { howChosen, howCombined } from "./settling.ts";
 
 /** Where the words that are to replace both versions are kept while they are typed. */
 const combineField = (field: string): string => `combine:${field}`;
@@ -34,8 +34,8 @@ export function TwoVersions({ conflict, isSafety }: Props) {
   const heads = headsAt(file, record, field);
   const areTexts = heads.every((head) => typeof head.value === "string") && isWordy(speaking, conflict);
 
-  const choose = async (value: Value): Promise<void> => {
-    const outcome = await write(settle, { record, field, value });
+  const choose = async (head: Head): Promise<void> => {
+    const outcome = await write(settle, { record, field, value: head.value }, howChosen(file, head));
     if (!outcome.ok) setRefused(outcome.refused);
   };
   return (
@@ -48,8 +48,8 @@ export function TwoVersions({ conflict, isSafety }: Props) {
               {valueWords(speaking, record, field, head.value)}
             </p>
             <div className="row row-between">
-              <Provenance file={file} origin={head} />
-              <Button onClick={() => void choose(head.value)}>{t("casefile:versions.choose")}</Button>
+              <Provenance file={file} origin={head} withTime />
+              <Button onClick={() => void choose(head)}>{t("casefile:versions.choose")}</Button>
             </div>
           </li>
         ))}
@@ -98,16 +98,21 @@ type CombineProps = {
 /** Both texts under each other, to be made into one. Half-way it is a draft like any other text. */
 function Combine({ conflict, heads, onClose }: CombineProps) {
   const { t } = useTranslation(["casefile", "common"]);
-  const { caseId } = useFamily();
+  const { caseId, file } = useFamily();
   const write = useWrite();
   const voice = useWorkerId();
+  const how = howCombined(file, heads);
   const text = useText({
     caseId,
     record: conflict.record,
     field: combineField(conflict.field),
     voice,
     save: (written, { clearsDraft }) =>
-      write(settle, { record: conflict.record, field: conflict.field, value: written }, { clearsDraft }),
+      write(
+        settle,
+        { record: conflict.record, field: conflict.field, value: written },
+        { ...how, ...(clearsDraft === undefined ? {} : { clearsDraft }) },
+      ),
   });
   const joined = heads.map((head) => String(head.value)).join("\n");
   const shown = text.value || joined;

@@ -9,14 +9,15 @@ import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { UnsentLine } from "./UnsentLine.tsx";
 
-/** How many more are shown at a tap. */
+/** How many are shown at first, and how many more at each tap. */
+const first = 6;
 const step = 20;
 
 /** What of one family no relay has: each item, since when, by whom, and why where it was not taken. */
 export function UnsentPart({ caseId }: { readonly caseId: CaseId }) {
   const unsent = useApp((state) => state.exchange?.unsent);
   const heardAt = useApp((state) => state.exchange?.heardAt);
-  const [count, setCount] = useState(step);
+  const [count, setCount] = useState(first);
   const [found, setFound] = useState<UnsentFamily>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is unsent and when was heard say when to read anew
   useEffect(() => {
@@ -44,14 +45,16 @@ export function UnsentRows({ caseId, file, total, rows, onMore }: RowsProps) {
   return (
     <div className="stack stack-s">
       <p className="strong">{total > 0 ? t("unsent.title", { count: total }) : t("unsent.none")}</p>
-      <Lines title={t("unsent.held")} file={file} rows={held} />
+      {held.length > 0 && <Lines title={t("unsent.held")} file={file} rows={held} />}
       {held.some(({ why }) => why !== "fork" && why !== "late") && (
         <div className="row">
           <p className="grow">{t("unsent.exportText")}</p>
           <ButtonLink to={`${paths.setting("export")}?family=${caseId}`}>{t("unsent.export")}</ButtonLink>
         </div>
       )}
-      <Lines title={t("unsent.waiting")} file={file} rows={waiting} />
+      {waiting.length > 0 && (
+        <Lines title={held.length > 0 ? t("unsent.waiting") : undefined} file={file} rows={waiting} />
+      )}
       {total > shown && (
         <div>
           <Button variant="quiet" onClick={onMore}>
@@ -64,16 +67,15 @@ export function UnsentRows({ caseId, file, total, rows, onMore }: RowsProps) {
 }
 
 type LinesProps = {
-  readonly title: string;
+  readonly title: string | undefined;
   readonly file: CaseFile;
   readonly rows: UnsentFamily["rows"];
 };
 
 function Lines({ title, file, rows }: LinesProps) {
-  if (rows.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
       <ul className="saved-lines">
         {rows.map((row) => (
           <UnsentLine key={row.id} file={file} row={row} />

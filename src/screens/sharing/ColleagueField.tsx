@@ -16,7 +16,7 @@ export function ColleagueField({ among, value, isNeeded, onPick }: Props) {
     <Select
       label={t("add.who")}
       placeholder={t("add.choose")}
-      options={among.map(({ member, name }) => ({ value: member, label: name || t("someone") }))}
+      options={among.map(({ member, name }) => ({ value: member, label: name }))}
       value={value}
       onPick={onPick}
       error={isNeeded && value === null ? t("add.needed") : undefined}

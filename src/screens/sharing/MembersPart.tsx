@@ -17,9 +17,9 @@ export function MembersPart({ sharing, agency }: Props) {
   const [asked, setAsked] = useState<Asked>();
   const close = (): void => setAsked(undefined);
   const self = sharing.members.find(({ isSelf }) => isSelf);
-  // A name may come later than what its bearer does.
+  // Nobody lets in whom the screen can't name: a name may come later than its bearer.
   const others = agency.people.filter(
-    ({ isSelf, devices }) => !isSelf && devices.some((one) => !one.isRevoked),
+    ({ isSelf, name, devices }) => !isSelf && name !== "" && devices.some((one) => !one.isRevoked),
   );
   return (
     <div className="stack">

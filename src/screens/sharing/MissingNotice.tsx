@@ -3,6 +3,7 @@ import { useApp } from "../../app/useApp.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import { missingOf } from "../../domain/missing.ts";
 import { Notice } from "../../ui/Notice.tsx";
+import "./sharing.css";
 import { missingByPerson } from "./missingByPerson.ts";
 
 /** "Er ontbreekt iets van Marit": colleagues have read what is not here. */
@@ -11,9 +12,11 @@ export function MissingNotice({ file }: { readonly file: CaseFile }) {
   const memberOf = useApp((state) => state.memberOf);
   const people = useApp((state) => state.agency?.people);
   const missing = missingByPerson(missingOf(file), memberOf, people ?? []);
-  return missing.map(({ key, name, count }) => (
-    <Notice key={key} title={t("missing.title", { name: name || t("otherDevice"), count })}>
-      {people && t("missing.text")}
-    </Notice>
+  if (missing.length === 0) return null;
+  const lines = missing.map(({ key, name, count }) => (
+    <span key={key} className="sharing-line">
+      {t("missing.title", { name: name || t("otherDevice"), count })}
+    </span>
   ));
+  return <Notice title={lines}>{people && t("missing.text")}</Notice>;
 }
