@@ -6,7 +6,9 @@ import { forgetAccesses, noteAccess } from "./accesses.ts";
 /** The exchange is loaded only where there is an agency: nobody else waits for it. */
 const exchanging = () => import("./exchanging.ts");
 
-const hasAgency = (): boolean => hasWorld() && (currentWorld().vault.session()?.agencies().length ?? 0) > 0;
+/** Does this device belong to one? Known before anything is heard of it; not while it is locked. */
+export const hasAgency = (): boolean =>
+  hasWorld() && (currentWorld().vault.session()?.agencies().length ?? 0) > 0;
 
 let isLoaded = false;
 
