@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { setUpLinkOf } from "../../src/protocol/addresses.ts";
 import { createApp } from "../../src/server/app.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -10,7 +11,10 @@ export type ServedRelay = {
   readonly url: string;
   /** A one-time link that sets an agency up: a new one at each call. */
   readonly setUpLink: () => Promise<string>;
-  /** Lets go of who waits for a poke, then ends; what the relay kept is gone with it. */
+  /**
+   * Lets go of who waits for a poke, then ends; what the relay kept is gone with it. A page that is still open keeps its
+   * connection alive, and is not waited for longer than a moment.
+   */
   readonly close: () => Promise<void>;
 };
 
@@ -29,7 +33,7 @@ export async function serveRelay(
     close: async () => {
       const isClosed = close();
       await relay.leave();
-      await isClosed;
+      await Promise.race([isClosed, setTimeout(2_000)]);
       await relay.close();
     },
   };
