@@ -83,6 +83,15 @@ const NumbersScreen = lazy(async () => ({
 const SavedScreen = lazy(async () => ({
   default: (await import("./screens/saved/SavedScreen.tsx")).SavedScreen,
 }));
+const AgencyScreen = lazy(async () => ({
+  default: (await import("./screens/agency/AgencyScreen.tsx")).AgencyScreen,
+}));
+const NewAgencyScreen = lazy(async () => ({
+  default: (await import("./screens/agency/NewAgencyScreen.tsx")).NewAgencyScreen,
+}));
+const JoinScreen = lazy(async () => ({
+  default: (await import("./screens/agency/JoinScreen.tsx")).JoinScreen,
+}));
 
 /** Every address, in one table; `app/paths.ts` makes them. */
 export function AppRoutes() {
@@ -119,6 +128,9 @@ export function AppRoutes() {
       <Route path="/about" element={<AboutScreen />} />
       <Route path="/numbers" element={<NumbersScreen />} />
       <Route path="/saved" element={<SavedScreen />} />
+      <Route path="/agency" element={<AgencyScreen />} />
+      <Route path="/agency/new" element={<NewAgencyScreen />} />
+      <Route path="/agency/join" element={<JoinScreen />} />
       <Route path="*" element={<Navigate to={paths.families} replace />} />
     </Routes>
   );

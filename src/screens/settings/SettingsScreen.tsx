@@ -8,6 +8,7 @@ import { Page } from "../../ui/Page.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { usePasskey } from "../lock/usePasskey.ts";
 import { Shell } from "../Shell.tsx";
+import { AgencySetting } from "./AgencySetting.tsx";
 import { ExportSetting } from "./ExportSetting.tsx";
 import { ImportSetting } from "./ImportSetting.tsx";
 import { LanguageSetting } from "./LanguageSetting.tsx";
@@ -89,6 +90,7 @@ function SettingsList() {
             )
           );
         })}
+        {!isPractice && <AgencySetting />}
         <TaskList
           tasks={[
             { id: "about", title: t("parts.about.title"), note: t("parts.about.note"), to: paths.about },

@@ -1,6 +1,8 @@
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import { chooseLanguage } from "../../app/language.ts";
+import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
 import { isReviewed, workerLanguages } from "../../i18n/languages.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
@@ -60,8 +62,11 @@ function LanguageStep() {
 
 function WayStep() {
   const { t } = useTranslation("start");
+  const { pathname } = useLocation();
+  const isLink = pathname === paths.joinAgency || pathname === paths.newAgency;
   return (
     <LockFrame title={t("way.title")} lead={t("way.lead")}>
+      {isLink && <Notice>{t("way.link")}</Notice>}
       <div className="cards">
         <CardButton
           title={t("way.practice.title")}

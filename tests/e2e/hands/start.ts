@@ -10,11 +10,16 @@ export type Secrets = {
   readonly worker: string;
 };
 
-export type SetUpWishes = { readonly worker?: string; readonly pin?: string };
+export type SetUpWishes = {
+  readonly worker?: string;
+  readonly pin?: string;
+  /** The heading of what the address leads to, where that is not the list of families. */
+  readonly leadsTo?: string;
+};
 
 /** From the welcome to the empty list of families, as a worker does it with pen and paper. */
 export async function setUp(hands: Hands, wishes: SetUpWishes = {}): Promise<Secrets> {
-  const { worker = "Marit", pin = "284613" } = wishes;
+  const { worker = "Marit", pin = "284613", leadsTo = "families:title" } = wishes;
   const { page, press, field, say } = hands;
   await chooseLanguage(hands);
   await press("start:way.setUp.title");
@@ -34,7 +39,7 @@ export async function setUp(hands: Hands, wishes: SetUpWishes = {}): Promise<Sec
   await press("start:next");
   await hands.tick(say("instruments:scope-statement.items.has-read"));
   await press("start:scope.done");
-  await expect(hands.heading("families:title")).toBeVisible();
+  await expect(hands.heading(leadsTo)).toBeVisible();
   return { words, pin, identity, worker };
 }
 

@@ -1,0 +1,214 @@
+import type { Browser, BrowserContext } from "@playwright/test";
+import { createTablet, type Tablet } from "./driver.ts";
+import {
+  foundAgency,
+  inviteColleague,
+  inviteSecondTablet,
+  joinAgency,
+  pathOf,
+  typeOver,
+} from "./hands/agency.ts";
+import { createLooks } from "./looks.ts";
+import { type ServedRelay, serveRelay } from "./serveRelay.ts";
+import { expect, test } from "./test.ts";
+
+let served: ServedRelay;
+
+test.beforeAll(async () => {
+  served = await serveRelay();
+});
+
+test.afterAll(() => served.close());
+
+/** What is said at once and comes later: a key from a colleague's tablet, then a name. */
+const later = { timeout: 60_000 };
+
+const opened: BrowserContext[] = [];
+
+test.afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
+async function newTablet(browser: Browser): Promise<Tablet> {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  opened.push(context);
+  const page = await context.newPage();
+  return createTablet(() => page, served.url);
+}
+
+/** Opens a link on a new tablet: setting up comes first, and leads to what the link is for. */
+async function setUpAt(tablet: Tablet, link: string, worker: string, leadsTo: string): Promise<void> {
+  await tablet.open(pathOf(link));
+  await tablet.setUp({ worker, leadsTo });
+}
+
+const person = ({ page }: Tablet, name: string) =>
+  page()
+    .getByRole("listitem")
+    .filter({ has: page().getByRole("heading", { name, level: 3, exact: true }) });
+
+test("an administrator begins an agency, a colleague and a second tablet join by a link, and a revoked tablet says so", async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const [marit, youssef, second] = await Promise.all([1, 2, 3].map(() => newTablet(browser)));
+  if (!marit || !youssef || !second) throw new Error("three tablets");
+  const setUpLink = await served.setUpLink();
+  await setUpAt(marit, setUpLink, "Marit", "agency:new.title");
+  await foundAgency(marit, "Stichting De Linde");
+  await expect(marit.page()).toHaveURL(/\/agency$/);
+  await expect(person(marit, "Marit")).toContainText(marit.say("agency:roles.administrator"), later);
+  await expect(person(marit, "Marit")).toContainText(marit.say("agency:device.this"));
+  await expect(marit.page().getByText(marit.say("agency:exchange.sent"))).toBeVisible(later);
+  const fingerprint = await marit.page().locator(".agency-fingerprint").innerText();
+
+  // A colleague, whose link is opened on a tablet that is not set up yet.
+  const link = await inviteColleague(marit, "worker");
+  await expect(marit.heading("agency:invitations.title")).toBeVisible();
+  await setUpAt(youssef, link, "Youssef", "agency:join.title");
+  await expect(youssef.page().locator(".agency-fingerprint")).toHaveText(fingerprint);
+  await joinAgency(youssef);
+  await expect(youssef.page().getByRole("heading", { name: "Stichting De Linde" })).toBeVisible(later);
+  await expect(person(youssef, "Marit")).toBeVisible(later);
+  await expect(person(marit, "Youssef")).toContainText(marit.say("agency:roles.worker"), later);
+  await expect(marit.heading("agency:invitations.title")).toBeHidden();
+  await expect(youssef.button("agency:invite.open")).toBeHidden();
+
+  // Another role.
+  await marit.press("agency:people.roleOf", { name: "Youssef" });
+  await marit
+    .page()
+    .getByRole("radio", { name: marit.say("agency:roles.supervisor") })
+    .click();
+  await marit.press("agency:appoint.save");
+  await expect(person(marit, "Youssef")).toContainText(marit.say("agency:roles.supervisor"), later);
+  await expect(person(youssef, "Youssef")).toContainText(youssef.say("agency:roles.supervisor"), later);
+
+  // The administrator's second tablet.
+  const own = await inviteSecondTablet(marit);
+  await setUpAt(second, own, "Marit", "agency:join.title");
+  await expect(second.page().getByText(second.say("agency:join.second"))).toBeVisible();
+  await joinAgency(second);
+  await expect(second.page().getByRole("heading", { name: "Stichting De Linde" })).toBeVisible(later);
+  await expect(second.button("agency:invite.open")).toBeVisible(later);
+  const revokeSecond = { number: 2, name: "Marit" };
+  await expect(marit.button("agency:device.revokeOf", revokeSecond)).toBeVisible(later);
+
+  // It was lost, and is revoked.
+  await marit.press("agency:device.revokeOf", revokeSecond);
+  await expect(marit.page().getByRole("alertdialog")).toContainText(marit.say("agency:revoke.refused"));
+  await marit.press("agency:revoke.yes");
+  await expect(marit.page().getByText(marit.say("agency:revoke.done"))).toBeVisible(later);
+  await expect(person(marit, "Marit")).toContainText(marit.say("agency:device.revoked"));
+  const gone = second.say("agency:out.title", { name: "Stichting De Linde" });
+  await second.press("agency:exchange.now").catch(() => undefined);
+  await expect(second.page().getByText(gone)).toBeVisible(later);
+  await expect(second.button("agency:invite.open")).toBeHidden();
+  await expect(marit.page().getByText(gone)).toBeHidden();
+
+  // What was used once, and what lost a piece, lets nobody in.
+  const late = await newTablet(browser);
+  await setUpAt(late, link, "Loes", "agency:join.title");
+  await expect(late.page().getByText(late.say("agency:join.not.spent"))).toBeVisible(later);
+  await late.goTo(pathOf(link.slice(0, -3)));
+  await expect(late.page().getByText(late.say("agency:join.not.broken"))).toBeVisible();
+  await late.goTo(pathOf(setUpLink.slice(0, -3)));
+  await expect(late.page().getByText(late.say("agency:new.broken.text"))).toBeVisible();
+  await youssef.goTo(pathOf(link));
+  await expect(youssef.page().getByText(youssef.say("agency:join.not.member-already"))).toBeVisible();
+});
+
+test("what the relay never answered is sent again as the same agency, and a used link begins no other", async ({
+  browser,
+  offences,
+}) => {
+  test.setTimeout(240_000);
+  offences.allow(/ERR_FAILED|net::ERR|403/);
+  const [marit, other] = await Promise.all([1, 2].map(() => newTablet(browser)));
+  if (!marit || !other) throw new Error("two tablets");
+  const setUpLink = await served.setUpLink();
+  await setUpAt(marit, setUpLink, "Marit", "agency:new.title");
+  const { page, press, say } = marit;
+  await press("agency:new.next");
+  await expect(page().getByText(say("agency:new.nameNeeded"))).toBeVisible();
+  await marit.write(marit.field("agency:new.name"), "Stichting De Linde");
+  await press("agency:new.next");
+  await expect(marit.button("agency:new.done")).toBeVisible();
+  await press("agency:new.done");
+  await expect(page().getByText(say("agency:sheet.typedNeeded"))).toBeVisible();
+  await typeOver(marit);
+
+  // The relay takes it, and its answer is lost on the way.
+  await page().route(
+    "**/api/agencies",
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await press("agency:new.done");
+  await expect(page().getByText(say("agency:problems.offline"))).toBeVisible();
+  await press("agency:again");
+  await expect(page().getByRole("heading", { name: "Stichting De Linde", level: 1 })).toBeVisible(later);
+  await marit.goTo(pathOf(setUpLink));
+  await expect(page().getByText(say("agency:new.already.title"))).toBeVisible();
+
+  await setUpAt(other, setUpLink, "Youssef", "agency:new.title");
+  await other.write(other.field("agency:new.name"), "Een andere");
+  await other.press("agency:new.next");
+  await typeOver(other);
+  await other.press("agency:new.done");
+  await expect(other.page().getByText(other.say("agency:new.spent.title"))).toBeVisible(later);
+  // It is no agency, and nothing of it stays behind.
+  await other.goTo("/settings");
+  await expect(other.page().getByText(other.say("agency:setting.none"))).toBeVisible();
+});
+
+test("the screens of an agency fit everybody, also without it and offline", async ({ browser, offences }) => {
+  test.setTimeout(240_000);
+  offences.allow(/ERR_INTERNET_DISCONNECTED|net::ERR/);
+  const marit = await newTablet(browser);
+  const { page, press, say } = marit;
+  const looks = createLooks(page, { names: ["Marit", "Linde"] });
+  const setUpLink = await served.setUpLink();
+  await marit.open();
+  await marit.setUp();
+  await marit.goTo("/agency");
+  await looks.look("no agency");
+  await marit.goTo("/agency/join#niets");
+  await expect(page().getByText(say("agency:join.not.broken"))).toBeVisible();
+  await looks.look("a broken link");
+  await marit.goTo(pathOf(setUpLink));
+  await press("agency:new.next");
+  await looks.look("new, without a name");
+  await marit.write(marit.field("agency:new.name"), "Stichting De Linde");
+  await press("agency:new.next");
+  await expect(marit.button("agency:new.done")).toBeVisible();
+  await press("agency:new.done");
+  await looks.look("sheet, not typed over");
+  await typeOver(marit);
+  await press("agency:new.done");
+  await expect(person(marit, "Marit")).toBeVisible(later);
+  await press("agency:invite.open");
+  await press("agency:invite.make");
+  await looks.look("an invitation without a role");
+  await page()
+    .getByRole("radio", { name: say("agency:roles.worker") })
+    .click();
+  await press("agency:invite.make");
+  await expect(page().getByRole("img", { name: say("agency:invite.qr") })).toBeVisible(later);
+  await looks.look("a link to give");
+  await press("agency:invite.done");
+  await expect(marit.heading("agency:invitations.title")).toBeVisible();
+  await looks.look("an open invitation");
+  await marit.goTo("/settings");
+  await looks.look("settings");
+  await page().getByRole("link", { name: "Stichting De Linde" }).click();
+  await expect(person(marit, "Marit")).toBeVisible();
+  await marit.goOffline();
+  await press("agency:people.second");
+  await expect(page().getByRole("alert").getByText(say("agency:problems.offline"))).toBeVisible();
+  await looks.look("offline");
+  expect(looks.found).toEqual([]);
+});
