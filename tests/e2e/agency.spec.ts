@@ -100,7 +100,7 @@ test("an administrator begins an agency, a colleague and a second tablet join by
   await marit.press("agency:revoke.yes");
   await expect(marit.page().getByText(marit.say("agency:revoke.done"))).toBeVisible(later);
   await expect(person(marit, "Marit")).toContainText(marit.say("agency:device.revoked"));
-  const gone = second.say("agency:out.title", { name: "Stichting De Linde" });
+  const gone = second.say("agency:out.revoked.title", { name: "Stichting De Linde" });
   await second.press("agency:exchange.now").catch(() => undefined);
   await expect(second.page().getByText(gone)).toBeVisible(later);
   await expect(second.button("agency:invite.open")).toBeHidden();

@@ -13,6 +13,7 @@ import { Fingerprint } from "./Fingerprint.tsx";
 import { InvitationList } from "./InvitationList.tsx";
 import { InvitePart } from "./InvitePart.tsx";
 import { PeopleList } from "./PeopleList.tsx";
+import { RecoveryList } from "./RecoveryList.tsx";
 
 /** The agency that this device belongs to: who is in it, with which devices, and how the exchange stands. */
 export function AgencyScreen() {
@@ -43,16 +44,17 @@ export function AgencyScreen() {
 function AgencyParts({ view }: { readonly view: AgencyView }) {
   const { t } = useTranslation("agency");
   const isUnknown = useApp((state) => state.exchange?.problem === "unknown-device");
-  const isOut = isUnknown || view.role === undefined;
+  const out = view.role === undefined ? "revoked" : isUnknown && "unknown";
+  const isOut = out !== false;
   return (
     <>
       {isOut && (
         <Notice
           tone="danger"
           live="status"
-          title={view.name ? t("out.title", { name: view.name }) : t("out.titleUnnamed")}
+          title={t(`out.${out}.title`, { name: view.name || t("out.agency") })}
         >
-          {t("out.text")}
+          {t(`out.${out}.text`)}
         </Notice>
       )}
       {!isOut && (
@@ -62,10 +64,11 @@ function AgencyParts({ view }: { readonly view: AgencyView }) {
           <p className="soft prose">{t("compare")}</p>
         </section>
       )}
-      {!isOut && <ExchangePart />}
+      {out !== "revoked" && <ExchangePart />}
       <PeopleList view={view} isOut={isOut} />
       {!isOut && view.role && <InvitePart role={view.role} self={view.self} />}
       {!isOut && <InvitationList view={view} />}
+      <RecoveryList recoveries={view.recoveries} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function ExchangePart() {
 
 export function Standing({ exchange }: { readonly exchange: ExchangeView }) {
   const { t, i18n } = useTranslation(["agency", "lock"]);
-  const { heardAt, problem, unsent } = exchange;
+  const { heardAt, problem, unsent, progress } = exchange;
   const heard =
     heardAt !== undefined &&
     t("exchange.heard", { time: momentText(i18n.language, new Date(heardAt), new Date()) });
@@ -37,6 +37,7 @@ export function Standing({ exchange }: { readonly exchange: ExchangeView }) {
       <p>
         {heard || t("exchange.none")} {waiting}
       </p>
+      {progress && <p className="soft">{t("exchange.progress", progress)}</p>}
       {problem && problem !== "unknown-device" && (
         <Notice tone="caution" live="status">
           {problem.startsWith("store-")
