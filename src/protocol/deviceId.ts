@@ -25,6 +25,9 @@ export function publicKeyOf(deviceId: string): Bytes | undefined {
   return publicKey;
 }
 
+export const isDeviceId = (value: unknown): value is string =>
+  typeof value === "string" && publicKeyOf(value) !== undefined;
+
 /** Undefined where the text is not the one spelling of 32 bytes. Kept nowhere: a secret may be spelled so too. */
 export function keyBytes(text: string): Bytes | undefined {
   if (!/^[A-Za-z0-9_-]{43}$/.test(text)) return undefined;

@@ -1,51 +1,16 @@
-import { publicKeyOf } from "./deviceId.ts";
-import { memberAt, type Roster } from "./roster.ts";
-import { hasExactly, isBytes, isHex } from "./shape.ts";
-import { type Cut, inOrder, isCut, type KnownStatement, type Saying } from "./statement.ts";
+import {
+  isMembershipSaying,
+  type MembershipSaying,
+  type MembershipSays,
+  type Right,
+} from "./membershipSaying.ts";
+import type { Roster } from "./roster.ts";
+import { inOrder, type KnownStatement } from "./statement.ts";
 
 /**
  * The membership of a case says who may read and write in it, and carries its keys, each wrapped to one device. Like the
  * roster it is a function of the set of its statements, judged alike on the relay and on every device.
  */
-
-/** `write`: works in the case. `read`: a supervisor who reads along. */
-export type Right = "write" | "read";
-
-export type MembershipSaying =
-  /**
-   * The first word of a case in an agency. Whoever says it works in the case. Said again by another, it has no effect.
-   * `cuts` vouch for what devices wrote there before that no roster knows: an older tablet, a colleague of then.
-   */
-  | { readonly kind: "opened"; readonly cuts: readonly Cut[] }
-  /** By whoever works in the case. */
-  | { readonly kind: "added"; readonly member: string; readonly right: Right }
-  /**
-   * By whoever works in the case, or by the member itself. Of what the member's devices wrote, what lies within the
-   * cuts stands; a device that is not named has written nothing that stands.
-   */
-  | { readonly kind: "removed"; readonly member: string; readonly cuts: readonly Cut[] }
-  /** Asks a member to take the case over. */
-  | { readonly kind: "offered"; readonly member: string }
-  /** By that member: it works in the case from now on. `offer` is the id of the offer. */
-  | { readonly kind: "accepted"; readonly offer: string }
-  /**
-   * A new key seals from now on. Of two at once both are kept, and the later in the order seals. `cuts` are of devices
-   * that the roster has revoked.
-   */
-  | { readonly kind: "renewed"; readonly kid: string; readonly cuts: readonly Cut[] }
-  /** The case's keys up to now, as an age file to a device, or to the agency's recovery key where `to` is "". */
-  | {
-      readonly kind: "granted";
-      readonly to: string;
-      readonly kids: readonly string[];
-      readonly file: Uint8Array;
-    }
-  /** What a device wrote beyond its cut, up to its entry `entries`, is taken in after all. */
-  | { readonly kind: "tookIn"; readonly device: string; readonly entries: number }
-  /** The agency's recovery key lets a member in. By the root. */
-  | { readonly kind: "recovered"; readonly member: string; readonly right: Right };
-
-type Says<K extends MembershipSaying["kind"]> = Extract<MembershipSaying, { readonly kind: K }>;
 
 export type Member = {
   readonly right: Right;
@@ -80,39 +45,6 @@ export type Membership = {
   readonly grants: ReadonlyMap<string, readonly Grant[]>;
   readonly void: ReadonlySet<string>;
 };
-
-const isDevice = (value: unknown): value is string =>
-  typeof value === "string" && publicKeyOf(value) !== undefined;
-const isRight = (value: unknown): boolean => value === "write" || value === "read";
-const isCuts = (value: unknown): boolean => Array.isArray(value) && value.length <= 64 && value.every(isCut);
-const isKids = (value: unknown): boolean =>
-  Array.isArray(value) && value.length <= 1024 && value.every((kid) => isHex(kid, 8));
-
-const shapes: { readonly [K in MembershipSaying["kind"]]: (says: Saying) => boolean } = {
-  opened: (says) => hasExactly(says, ["kind", "cuts"]) && isCuts(says.cuts),
-  added: (says) =>
-    hasExactly(says, ["kind", "member", "right"]) && isHex(says.member, 16) && isRight(says.right),
-  removed: (says) =>
-    hasExactly(says, ["kind", "member", "cuts"]) && isHex(says.member, 16) && isCuts(says.cuts),
-  offered: (says) => hasExactly(says, ["kind", "member"]) && isHex(says.member, 16),
-  accepted: (says) => hasExactly(says, ["kind", "offer"]) && isHex(says.offer, 32),
-  renewed: (says) => hasExactly(says, ["kind", "kid", "cuts"]) && isHex(says.kid, 8) && isCuts(says.cuts),
-  granted: (says) =>
-    hasExactly(says, ["kind", "to", "kids", "file"]) &&
-    (says.to === "" || isDevice(says.to)) &&
-    isKids(says.kids) &&
-    isBytes(says.file),
-  tookIn: (says) =>
-    hasExactly(says, ["kind", "device", "entries"]) &&
-    isCut({ device: says.device, entries: says.entries, statements: 0 }),
-  recovered: (says) =>
-    hasExactly(says, ["kind", "member", "right"]) && isHex(says.member, 16) && isRight(says.right),
-};
-
-function isMembershipSaying(says: Saying): says is MembershipSaying {
-  const shape = Object.hasOwn(shapes, says.kind) ? shapes[says.kind as MembershipSaying["kind"]] : undefined;
-  return shape?.(says) ?? false;
-}
 
 /** What a device said before this point of the order and after its number `statements` is void. */
 type Closing = { readonly at: number; readonly device: string; readonly statements: number };
@@ -157,7 +89,7 @@ function letIn(now: Working, member: string, right: Right, { wall, by }: KnownSt
   return true;
 }
 
-function remove(now: Working, roster: Roster, says: Says<"removed">, at: number): boolean {
+function remove(now: Working, roster: Roster, says: MembershipSays<"removed">, at: number): boolean {
   if (!now.members.delete(says.member)) return false;
   now.needsRenewal = true;
   const named = new Map(says.cuts.map((cut) => [cut.device, cut]));
@@ -170,7 +102,7 @@ function remove(now: Working, roster: Roster, says: Says<"removed">, at: number)
   return true;
 }
 
-function renew(now: Working, roster: Roster, says: Says<"renewed">, at: number): boolean {
+function renew(now: Working, roster: Roster, says: MembershipSays<"renewed">, at: number): boolean {
   if (now.kids.includes(says.kid)) return false;
   now.kids.push(says.kid);
   now.needsRenewal = false;
@@ -183,7 +115,12 @@ function renew(now: Working, roster: Roster, says: Says<"renewed">, at: number):
   return true;
 }
 
-function keepGrant(now: Working, { id, by }: KnownStatement, says: Says<"granted">, stands: boolean): void {
+function keepGrant(
+  now: Working,
+  { id, by }: KnownStatement,
+  says: MembershipSays<"granted">,
+  stands: boolean,
+): void {
   const { to, kids, file } = says;
   now.grants.set(to, [...(now.grants.get(to) ?? []), { id, stands, by, kids, file }]);
 }
@@ -294,31 +231,4 @@ export function membershipOf(
   );
   const needsRenewal = last.needsRenewal || isLeaking;
   return { case: caseId, opened, members, offers, cuts, kids, needsRenewal, grants, void: without };
-}
-
-/** May this device read the case now? */
-export function mayRead(membership: Membership, roster: Roster, device: string): boolean {
-  const member = memberAt(roster, device);
-  return member !== undefined && membership.members.has(member);
-}
-
-/** May this device write in the case now, and offer what others wrote there? */
-export function mayWrite(membership: Membership, roster: Roster, device: string): boolean {
-  const member = memberAt(roster, device);
-  return member !== undefined && membership.members.get(member)?.right === "write";
-}
-
-/**
- * Does this device's entry of this number stand? Whoever offers it, and whenever it comes: any entry of a member who
- * works here, and of one who no longer does, or of a revoked device, what lies within its cut.
- */
-export function entryStands(membership: Membership, roster: Roster, device: string, n: number): boolean {
-  const known = roster.devices.get(device);
-  const cut = membership.cuts.get(device);
-  if (!known) return cut !== undefined && n <= cut;
-  const isCurrent = membership.members.get(known.member)?.right === "write";
-  if (isCurrent && !known.revoked) return true;
-  if (cut !== undefined) return n <= cut;
-  // Revoked, and nobody has cut it off here yet: whoever works here vouches for what was written before.
-  return isCurrent || membership.case === roster.agency;
 }

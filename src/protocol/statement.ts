@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Bytes } from "./bytes.ts";
 import { decodeCbor, encodeCbor } from "./cbor.ts";
-import { publicKeyOf } from "./deviceId.ts";
+import { isDeviceId } from "./deviceId.ts";
 import type { Refusal } from "./sealedEntry.ts";
 import { hasExactly, isBytes, isCount, isHex } from "./shape.ts";
 
@@ -26,7 +26,7 @@ export type Statement = {
   readonly lamport: number;
   /** Milliseconds since 1970 by the signer's clock: evidence, never an order. */
   readonly wall: number;
-  /** `kind`, and what that kind has: see `roster.ts` and `membership.ts`. A later version may know more kinds. */
+  /** `kind`, and what that kind has: see `rosterSaying.ts` and `membershipSaying.ts`. A later version may know more kinds. */
   readonly says: Saying;
 };
 
@@ -82,8 +82,7 @@ function isStatement(value: unknown): value is Statement {
     v === 1 &&
     isHex(agency, 16) &&
     (caseId === "" || isHex(caseId, 16)) &&
-    typeof by === "string" &&
-    publicKeyOf(by) !== undefined &&
+    isDeviceId(by) &&
     isCount(n) &&
     n >= 1 &&
     (n === 1 ? prev === "" : isHex(prev, 32)) &&
@@ -113,7 +112,6 @@ export type Cut = {
 
 export const isCut = (value: unknown): value is Cut =>
   hasExactly(value, ["device", "entries", "statements"]) &&
-  typeof value.device === "string" &&
-  publicKeyOf(value.device) !== undefined &&
+  isDeviceId(value.device) &&
   isCount(value.entries) &&
   isCount(value.statements);

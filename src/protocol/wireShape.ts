@@ -1,4 +1,4 @@
-import { publicKeyOf } from "./deviceId.ts";
+import { isDeviceId } from "./deviceId.ts";
 import { hasExactly, isBytes, isCount, isHex, isText } from "./shape.ts";
 
 /**
@@ -19,10 +19,7 @@ const shape = <Of>(text: string, is: (value: unknown) => boolean): Shape<Of> => 
 
 export const flag = shape<boolean>("true | false", (value) => typeof value === "boolean");
 export const count = shape<number>("count", isCount);
-export const device = shape<string>(
-  "device",
-  (value) => typeof value === "string" && publicKeyOf(value) !== undefined,
-);
+export const device = shape<string>("device", isDeviceId);
 
 /** Of a fixed number of bytes, in hexadecimal. */
 export const hex = (bytes: number): Shape<string> => shape(`hex${bytes}`, (value) => isHex(value, bytes));

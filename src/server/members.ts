@@ -1,5 +1,6 @@
+import { entryStands, mayRead } from "../protocol/entryStands.ts";
 import type { Head, LogName, Numbered, RowRefusal } from "../protocol/logs.ts";
-import { entryStands, type Membership, mayRead, membershipOf } from "../protocol/membership.ts";
+import { type Membership, membershipOf } from "../protocol/membership.ts";
 import { type Roster, rosterOf } from "../protocol/roster.ts";
 import { judgeStatement, type KnownStatement } from "../protocol/statement.ts";
 import type { Judge } from "./logs.ts";

@@ -1,5 +1,6 @@
+import { entryStands, mayRead } from "../protocol/entryStands.ts";
 import { type EntryName, isDenied } from "../protocol/logs.ts";
-import { entryStands, type Membership, mayRead } from "../protocol/membership.ts";
+import type { Membership } from "../protocol/membership.ts";
 import type { Stands } from "../store/ledger.ts";
 import type { AgencyLogs, AgencyNeeds } from "./agencyLogs.ts";
 import { entriesOf } from "./localLogs.ts";

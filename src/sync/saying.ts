@@ -1,6 +1,6 @@
 import { isDenied, type LogName } from "../protocol/logs.ts";
-import type { MembershipSaying } from "../protocol/membership.ts";
-import type { RosterSaying } from "../protocol/roster.ts";
+import type { MembershipSaying } from "../protocol/membershipSaying.ts";
+import type { RosterSaying } from "../protocol/rosterSaying.ts";
 import {
   encodeStatement,
   type KnownStatement,

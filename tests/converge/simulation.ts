@@ -1,6 +1,6 @@
 import { agencyIdOf } from "../../src/protocol/agencyId.ts";
 import type { LogName } from "../../src/protocol/logs.ts";
-import type { RosterSaying } from "../../src/protocol/roster.ts";
+import type { RosterSaying } from "../../src/protocol/rosterSaying.ts";
 import {
   encodeStatement,
   type KnownStatement,

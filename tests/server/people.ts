@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { agencyIdOf } from "../../src/protocol/agencyId.ts";
 import { deviceIdOf } from "../../src/protocol/deviceId.ts";
-import type { MembershipSaying } from "../../src/protocol/membership.ts";
-import type { RosterSaying } from "../../src/protocol/roster.ts";
+import type { MembershipSaying } from "../../src/protocol/membershipSaying.ts";
+import type { RosterSaying } from "../../src/protocol/rosterSaying.ts";
 import { encodeSealed, entryDigest, entryIdOf } from "../../src/protocol/sealedEntry.ts";
 import { type SignatureContext, signedBytes } from "../../src/protocol/signing.ts";
 import {
