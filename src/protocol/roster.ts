@@ -1,5 +1,6 @@
 import { agencyIdOf } from "./agencyId.ts";
 import { isRosterSaying, type Role, type RosterSaying, type RosterSays } from "./rosterSaying.ts";
+import { settled } from "./settled.ts";
 import { inOrder, type KnownStatement } from "./statement.ts";
 
 /**
@@ -39,6 +40,8 @@ export type Roster = {
 
 /** A revocation, with its place in the order. What its device said earlier in the order and after `statements` is void. */
 type Revocation = { readonly device: string; readonly statements: number };
+
+type Cuts = ReadonlyMap<string, number>;
 
 type Working = {
   root: string | undefined;
@@ -133,7 +136,7 @@ function apply(now: Working, statement: KnownStatement, says: RosterSaying): boo
   }
 }
 
-function pass(agency: string, sorted: readonly KnownStatement[], cuts: ReadonlyMap<string, number>): Working {
+function pass(agency: string, sorted: readonly KnownStatement[], cuts: Cuts): Working {
   const now: Working = {
     root: undefined,
     recovery: undefined,
@@ -153,23 +156,36 @@ function pass(agency: string, sorted: readonly KnownStatement[], cuts: ReadonlyM
   return now;
 }
 
+function cutsOf(revocations: readonly Revocation[]): Cuts {
+  const cuts = new Map<string, number>();
+  for (const { device, statements } of revocations) {
+    cuts.set(device, Math.min(statements, cuts.get(device) ?? statements));
+  }
+  return cuts;
+}
+
+const isSame = (a: Cuts, b: Cuts): boolean =>
+  a.size === b.size && [...a].every(([device, cut]) => b.get(device) === cut);
+
 /**
- * What an agency's statements add up to. Their signatures were verified, and each signer's numbers have no gaps.
- * Judged twice: revocations first as they come; then all statements once more, without what a revoked device said beyond
- * its cut, so that a stolen key can't write itself into the past.
+ * What an agency's statements add up to. Their signatures were verified, and each signer's numbers have no gaps. What a
+ * revoked device said beyond its cut is void, so that a stolen key can't write itself into the past, and so is whom it
+ * revoked thereby: see `settled`.
  */
 export function rosterOf(agency: string, statements: Iterable<KnownStatement>): Roster {
   const sorted = inOrder(statements);
-  const cuts = new Map<string, number>();
-  for (const { device, statements: last } of pass(agency, sorted, cuts).revocations) {
-    cuts.set(device, Math.min(last, cuts.get(device) ?? last));
-  }
-  const { root, recovery, devices, roles: found, invitations, void: without } = pass(agency, sorted, cuts);
+  const { found, cuts } = settled((known: Cuts) => pass(agency, sorted, known), {
+    none: new Map(),
+    cutsOf: ({ revocations }) => cutsOf(revocations),
+    isSame,
+    both: (a, b) => cutsOf([...a, ...b].map(([device, statements]) => ({ device, statements }))),
+  });
+  const { root, recovery, devices, roles, invitations, void: without } = found;
   for (const device of cuts.keys()) {
     const known = devices.get(device);
     if (known) devices.set(device, { ...known, revoked: true });
   }
-  return { agency, root, recovery, devices, roles: found, invitations, void: without };
+  return { agency, root, recovery, devices, roles, invitations, void: without };
 }
 
 /** The member whose device this is, while it is not revoked. */

@@ -98,10 +98,12 @@ function isStatement(value: unknown): value is Statement {
 
 /**
  * The order in which a log's statements are judged, the same everywhere: causality first, and where two had not seen
- * each other, their ids.
+ * each other, their ids. What is there twice was said once.
  */
 export const inOrder = (statements: Iterable<KnownStatement>): readonly KnownStatement[] =>
-  [...statements].sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  [...statements]
+    .sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .filter(({ id }, at, all) => id !== all[at - 1]?.id);
 
 /** The number of a signer's statement, or of a device's entry, up to which what it wrote stands. */
 export type Cut = {
