@@ -44,8 +44,8 @@ export function createLateEntries({ relay, ledger }: AgencyNeeds, logs: AgencyLo
 
     async takeIn(caseId: string, device: string, entries: number): Promise<boolean> {
       const rows = (await lateOf(caseId)).filter((one) => one.device === device && one.n <= entries);
-      const { cuts } = await membership(caseId);
-      const isDone = (cuts.get(device) ?? 0) >= entries;
+      const { cuts, vouched } = await membership(caseId);
+      const isDone = (cuts.get(device) ?? vouched.get(device) ?? 0) >= entries;
       // Said already, and broken off before the entries went in: they go in now.
       if (!isDone && !(await say(membersLog(caseId), { kind: "tookIn", device, entries }))) return false;
       return offer(
