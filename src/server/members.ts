@@ -193,8 +193,10 @@ export async function judgeStatements(
     const judged = kind === "roster" ? roster : membershipOf(caseId, roster, among);
     const isTooLate = now > (before.invitations.get(statement.by)?.until ?? Number.POSITIVE_INFINITY);
     const isNew = manner === "new" || (manner === "stranger" && statement.by === device);
+    // Its member may still work in the case, so that what it says there has an effect until somebody has cut it off.
+    const isRevoked = kind === "members" && before.devices.get(statement.by)?.revoked === true;
     let why: RowRefusal | undefined;
-    if (!isKnown(roster, statement.by)) why = "not-a-member";
+    if (!isKnown(roster, statement.by) || (isNew && isRevoked)) why = "not-a-member";
     else if (manner !== "again" && isTooLate) why = "void";
     else if (isNew && judged.void.has(statement.id)) why = "void";
     else if (isNew && kind === "members" && (await isBehind(shard, log, statement, roster))) why = "behind";

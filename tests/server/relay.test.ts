@@ -260,9 +260,8 @@ describe.each(engines)("the relay over %s", (_name, open) => {
   });
 
   test("a device that was revoked is refused at once, and hears of it", async () => {
-    const { relay, members, devices, caseId, entries, roster, write, say, caller, push } = await createAgency(
-      engine.tables,
-    );
+    const agency = await createAgency(engine.tables);
+    const { relay, members, devices, caseId, entries, membership, roster, write, say, caller, push } = agency;
     const { anna } = devices;
     const [first, second] = (await write(anna, caseId, 2)) as [Written, Written];
     await push(anna, entries, [first]);
@@ -282,6 +281,12 @@ describe.each(engines)("the relay over %s", (_name, open) => {
     expect(await relay.pull(caller(anna), roster, emptyHead)).toMatchObject({ head: { seq: 6 } });
     const junk = await say(anna, "", { kind: "appointed", member: members.bram, role: "supervisor" });
     expect(await push(anna, roster, [junk], false)).toMatchObject({ answers: [{ refused: "void" }] });
+    // Its member still works in the family, and yet it says nothing more there, as new or as lost.
+    const offer = await say(anna, caseId, { kind: "offered", member: members.bram });
+    expect(await push(anna, membership, [offer])).toEqual({ denied: "not-a-member" });
+    expect(await push(anna, membership, [offer], false)).toMatchObject({
+      answers: [{ refused: "not-a-member" }],
+    });
     // The member's other device gives what the lost one had sent elsewhere.
     expect(await push(tablet, entries, [second])).toMatchObject({ answers: [taken] });
     expect(await relay.heads(caller(anna))).toMatchObject({
