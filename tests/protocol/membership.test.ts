@@ -121,6 +121,7 @@ const rights: readonly (readonly [string, MembershipSaying, readonly Name[]])[] 
   ["that the case is opened, once more", opened(), []],
   ["that Dirk works here", added(dirkM), ["anna", "bram"]],
   ["that Dirk reads along", added(dirkM, "read"), ["anna", "bram"]],
+  ["that Carla reads along, once more", added(carlaM, "read"), []],
   ["that Carla works here from now on", added(carlaM), ["anna", "bram"]],
   ["that Bram only reads from now on", added(bramM, "read"), []],
   ["that Bram works here, once more", added(bramM), []],
@@ -259,6 +260,10 @@ describe("a removal", () => {
     const stands = (device: string, n: number) => entryStands(found, nobodyRevoked, device, n);
     expect([stands(bram, 4), stands(bram, 5)]).toEqual([true, false]);
     expect(stands(bramOld, 1), "not named").toBe(false);
+    const speak = next();
+    const word = speak(bramOld, offered(carlaM));
+    const silenced = [word, speak(anna, removed(bramM, cut(bram, 4, 1)))];
+    expect(membershipWith(silenced, nobodyRevoked).void, "not named").toEqual(new Set([word.id]));
     expect(stands(anna, 99)).toBe(true);
     expect([found.needsRenewal, found.members.has(bramM)]).toEqual([true, false]);
     expect([mayRead(found, nobodyRevoked, bram), mayWrite(found, nobodyRevoked, bram)]).toEqual([
@@ -323,6 +328,14 @@ describe("a removal", () => {
     const later = speak(eva, removed(bramM), { n: 3, lamport: 30 });
     const again = membershipWith([word, later, speak(anna, removed(evaM), { lamport: 31 })]);
     expect(again.members.has(dirkM)).toBe(true);
+  });
+
+  test("by somebody of whoever let him in, with that word, undoes both", () => {
+    const speak = createSpeech(family);
+    const first = [speak(anna, opened()), speak(anna, added(bramM)), speak(bram, added(dirkM))];
+    const found = membershipOf(family, roster, [...first, speak(dirk, removed(bramM))]);
+    expect([...found.members.keys()]).toEqual([annaM, bramM]);
+    expect(found.void.size).toBe(2);
   });
 
   test("two that remove each other: one word holds, the same everywhere", () => {
@@ -514,6 +527,7 @@ describe("the agency's own case", () => {
     expect(found.opened).toBe(agency);
     expect([...found.members.keys()].sort()).toEqual([annaM, bramM, carlaM, dirkM, evaM]);
     expect(found.members.get(bramM)).toEqual({ right: "write", since: 30, by: rosterStatements[2]?.id });
+    expect(own([], nobodyRevoked).members.get(bramM)?.since, "since its first device").toBe(30);
     expect(own([], without(bram)).members.get(bramM)?.since, "since the device that holds").toBe(40);
     expect(own([], without(eva)).members.has(evaM)).toBe(false);
     expect(names.filter((name) => mayWrite(found, roster, signers[name]))).toEqual([
