@@ -90,7 +90,8 @@ const inOrderOf =
   (kids: readonly string[]): Arrange =>
   (own, added) => {
     const fresh = added.filter(({ kid }) => !hasKid(own, kid));
-    return [...own, ...fresh].sort((a, b) => kids.indexOf(a.kid) - kids.indexOf(b.kid));
+    // One that was prepared, or that a stranger gave, comes before the one that seals, also where none was announced.
+    return [...fresh, ...own].sort((a, b) => kids.indexOf(a.kid) - kids.indexOf(b.kid));
   };
 
 export async function orderKeys(keeping: Keeping, caseId: string, kids: readonly string[]): Promise<void> {

@@ -115,6 +115,21 @@ test("an older grant that comes late neither changes what seals nor replaces a k
   expect(shelf.writes).toBe(writes);
 });
 
+test("a key that comes before it is announced opens what it must, and does not seal", async () => {
+  const [mine, theirs] = [await openBench(), await openBench()];
+  const session = sessionOf(mine.vault);
+  const [own = ""] = kidsOf(session);
+  const other = sessionOf(theirs.vault);
+  await other.importCase(caseA, session.exportCaseKeys(caseA));
+  const prepared = await other.prepareKey(caseA);
+  const { kids, file } = await other.grant(granted, await session.recipient());
+  expect(await session.receive(file, { ...granted, kids }, [])).toEqual({ ok: true });
+  expect(kidsOf(session)).toContain(prepared);
+  expect(session.caseKey(caseA)?.kid).toBe(own);
+  await session.orderKeys(caseA, [prepared]);
+  expect(session.caseKey(caseA)?.kid).toBe(prepared);
+});
+
 test("another key under a kid that is here is left out", async () => {
   const [mine, theirs] = [await openBench(), await openBench()];
   const session = sessionOf(mine.vault);
