@@ -38,13 +38,22 @@ export function entriesOf(ledger: Ledger, name: LogName, stands: Stands): LocalL
 /** A statement that was read, with its bytes. */
 export type ReadStatement = KeptStatement & { readonly statement: KnownStatement };
 
-export function readStatement(name: LogName, bytes: Uint8Array): ReadStatement | undefined {
+/** A log is read many times in a round: the same bytes say the same, and are hashed once. */
+const readBefore = new WeakMap<Uint8Array, ReadStatement | "none">();
+
+function read(bytes: Uint8Array): ReadStatement | "none" {
   const signed = judgeStatement(bytes);
-  if (typeof signed === "string") return undefined;
-  const { statement } = signed;
-  if (statement.agency !== name.agency || statement.case !== name.case) return undefined;
-  const id = statementIdOf(statement);
-  return { id, bytes, statement: { ...statement, id } };
+  if (typeof signed === "string") return "none";
+  const id = statementIdOf(signed.statement);
+  return { id, bytes, statement: { ...signed.statement, id } };
+}
+
+export function readStatement(name: LogName, bytes: Uint8Array): ReadStatement | undefined {
+  const found = readBefore.get(bytes) ?? read(bytes);
+  readBefore.set(bytes, found);
+  if (found === "none") return undefined;
+  const { statement } = found;
+  return statement.agency === name.agency && statement.case === name.case ? found : undefined;
 }
 
 export type StatementLogNeeds = {
