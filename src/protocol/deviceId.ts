@@ -14,14 +14,19 @@ export function keyText(bytes: Uint8Array): string {
     .replace(/=+$/, "");
 }
 
-/** A case has thousands of entries of a handful of devices, one after the other. */
-let latest: { readonly deviceId: string; readonly publicKey: Bytes } | undefined;
+/** A case has thousands of entries of a handful of devices, and statements name the same few again and again. */
+const known = new Map<string, Bytes>();
+/** Others may name as many as they like: no more than these are kept. */
+const mostKnown = 256;
 
 /** Undefined where the id is not the one spelling of 32 bytes. The bytes are shared, to be read only. */
 export function publicKeyOf(deviceId: string): Bytes | undefined {
-  if (latest?.deviceId === deviceId) return latest.publicKey;
+  const before = known.get(deviceId);
+  if (before) return before;
   const publicKey = keyBytes(deviceId);
-  if (publicKey) latest = { deviceId, publicKey };
+  if (!publicKey) return undefined;
+  if (known.size >= mostKnown) known.clear();
+  known.set(deviceId, publicKey);
   return publicKey;
 }
 

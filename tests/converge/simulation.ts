@@ -34,6 +34,8 @@ export type Happened = {
 export type Outcome = {
   readonly seed: number;
   readonly happened: Happened;
+  /** Devices that were held against another of the same case. */
+  readonly compared: number;
   /** Sentences that say what is wrong; none where all is well. */
   readonly diverged: readonly string[];
   readonly lost: readonly string[];
@@ -228,16 +230,18 @@ async function judge(seed: number, year: Year): Promise<Outcome> {
   const all = devicesOf(year);
   const diverged: string[] = [];
   const lost: string[] = [];
+  let compared = 0;
   happened.forks = all.reduce((sum, device) => sum + device.relabelled, 0);
   for (const [i, caseId] of cases.entries()) {
     const current = await currentOf(caseId, all);
+    compared += Math.max(0, current.length - 1);
     for (const one of divergedIn(caseId, current)) {
       diverged.push(`seed ${seed}: device ${one} of case ${i} shows another file`);
     }
     for (const what of lostIn(caseId, current, all)) lost.push(`seed ${seed}: ${what} of case ${i}`);
     if (current[0]) happened.conflicts += conflictsOn(current[0], caseId);
   }
-  return { seed, happened, diverged, lost };
+  return { seed, happened, compared, diverged, lost };
 }
 
 export async function simulate(seed: number, tables: SimulatedTables, ops = 200): Promise<Outcome> {
