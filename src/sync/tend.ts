@@ -38,12 +38,16 @@ export type Tending = {
   readonly say: Say;
 };
 
-/** Takes in the keys that were granted to this device. Were any of them new? */
+/**
+ * Takes in the keys that were granted to this device. Were any of them new? What comes from who has no right to give it may
+ * open what they wrote, and must never be the first, which seals.
+ */
 async function takeKeys({ name, device, membership, keys }: Tending): Promise<boolean> {
   let isNew = false;
-  for (const granted of membership.grants.get(device) ?? []) {
+  const grants = membership.grants.get(device) ?? [];
+  for (const granted of [...grants].sort((a, b) => Number(b.stands) - Number(a.stands))) {
     const held = new Set(keys.kids(name.case));
-    if (granted.kids.every((kid) => held.has(kid))) continue;
+    if (granted.kids.every((kid) => held.has(kid)) || (!granted.stands && held.size === 0)) continue;
     if (await keys.openGrant(name.case, membership.opened ?? "", granted, membership.kids)) isNew = true;
   }
   // Of two keys made at once every device seals with the same.
