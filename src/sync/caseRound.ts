@@ -25,8 +25,11 @@ export function createCaseRounds({ device, relay, ledger, keys }: AgencyNeeds, l
   /** As what a case was tended last: nothing is to be done again until one of these has changed. */
   const tended = new Map<string, string>();
 
-  const asTended = async (caseId: string): Promise<string> =>
-    `${(await ledger.cursor(rosterLog)).chain} ${keys.kids(caseId).join()}`;
+  /** What this device has said itself has moved nothing that it could see, and is to be tended all the same. */
+  const asTended = async (caseId: string): Promise<string> => {
+    const [roster, members] = [await ledger.cursor(rosterLog), await ledger.cursor(membersLog(caseId))];
+    return `${roster.chain} ${members.chain} ${keys.kids(caseId).join()}`;
+  };
 
   /** Tends a case until nothing is left to do. */
   async function settled(caseId: string): Promise<Tending> {
@@ -76,20 +79,27 @@ export function createCaseRounds({ device, relay, ledger, keys }: AgencyNeeds, l
     return { ...nothing, left: await leaveLate(caseId) };
   }
 
-  async function roundOf(caseId: string): Promise<CaseRound> {
-    await hear(membersLog(caseId));
-    const tending = await settled(caseId);
-    const { membership: members, roster: now } = tending;
-    if (isTended(tending)) tended.set(caseId, await asTended(caseId));
-    else tended.delete(caseId);
+  /** Hears a case's entries and sends what it lacks. `isHeard`: nothing is left that counts as sent, and was not heard. */
+  async function entriesRound({ name, membership: members, roster: now }: Tending) {
+    const caseId = name.case;
     const stands: Stands = (by, n) => entryStands(members, now, by, n);
     await ledger.judgeAnew(caseId, stands);
-    if (!mayRead(members, now, device)) return leave(caseId, members);
-    const name = entriesLog(caseId);
-    if (await pullLog(relay, name, entriesOf(ledger, name, stands))) return nothing;
-    const pushed = await pushEntries(relay, ledger, name);
-    if (isDenied(pushed)) return nothing;
-    return { sent: pushed.sent, late: pushed.late > 0, left: false };
+    if (!mayRead(members, now, device)) return { done: await leave(caseId, members), isHeard: true };
+    const log = entriesLog(caseId);
+    if (await pullLog(relay, log, entriesOf(ledger, log, stands))) return { done: nothing, isHeard: true };
+    const pushed = await pushEntries(relay, ledger, log);
+    if (isDenied(pushed)) return { done: nothing, isHeard: true };
+    return { done: { sent: pushed.sent, late: pushed.late > 0, left: false }, isHeard: !pushed.unheard };
+  }
+
+  async function roundOf(caseId: string): Promise<CaseRound> {
+    // Broken off anywhere, it is done again, whether or not anything has moved meanwhile.
+    tended.delete(caseId);
+    await hear(membersLog(caseId));
+    const tending = await settled(caseId);
+    const { done, isHeard } = await entriesRound(tending);
+    if (isHeard && isTended(tending)) tended.set(caseId, await asTended(caseId));
+    return done;
   }
 
   return {

@@ -60,6 +60,9 @@ export function createExchange(needs: AgencyNeeds): Exchange {
   const { roundOf, isTended, leaveAgain } = createCaseRounds(needs, logs);
   const { toReview, takeIn } = createLateEntries(needs, logs);
 
+  /** To its end, so that what a relay had lost of it is back there. Broken off, that is done again. */
+  let isRosterHeard = false;
+
   async function hasMoved(name: LogName, heads: ReadonlyMap<string, Head>): Promise<boolean> {
     const own = await ledger.cursor(name);
     const theirs = heads.get(keyOf(name)) ?? emptyHead;
@@ -97,7 +100,11 @@ export function createExchange(needs: AgencyNeeds): Exchange {
       return { sent: 0, late: new Set(), left: new Set(), toReview: new Set(), unknown: true };
     }
     const heads = new Map(answer.heads.map(({ log, head }) => [keyOf(log), head]));
-    if (await hasMoved(rosterLog, heads)) await hear(rosterLog);
+    if (!isRosterHeard || (await hasMoved(rosterLog, heads))) {
+      isRosterHeard = false;
+      await hear(rosterLog);
+      isRosterHeard = true;
+    }
     const names = answer.heads.map(({ log }) => log);
     for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
     const done = new Map<string, CaseRound>();

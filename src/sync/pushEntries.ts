@@ -13,8 +13,11 @@ import { chainAfter } from "../protocol/runningHash.ts";
 import type { HeldBack, KeptEntry, Ledger } from "../store/ledger.ts";
 import type { RelayCalls } from "./relayCalls.ts";
 
-/** What came of offering a case's entries: how many the relay has now, and how many it keeps as late. */
-export type Pushed = { readonly sent: number; readonly late: number };
+/**
+ * What came of offering a case's entries: how many the relay has now, and how many it keeps as late. `unheard`: somebody
+ * else's came in between, so that ours count as sent only once they are heard.
+ */
+export type Pushed = { readonly sent: number; readonly late: number; readonly unheard: boolean };
 
 /** The head after our own rows, where nobody else's came in between: they need not be heard again. */
 function advanced(cursor: Head, answers: readonly RowAnswer[], head: Head): Head | undefined {
@@ -28,14 +31,15 @@ function advanced(cursor: Head, answers: readonly RowAnswer[], head: Head): Head
   return seq === head.seq && chain === head.chain ? head : undefined;
 }
 
-async function keepAnswers(ledger: Ledger, name: LogName, { answers, head }: PushAnswer): Promise<void> {
+/** True where all that the relay has taken is heard thereby. */
+async function keepAnswers(ledger: Ledger, name: LogName, { answers, head }: PushAnswer): Promise<boolean> {
   const receipts = answers.flatMap((one) =>
     "seq" in one ? [{ id: one.id, receivedAt: one.receivedAt }] : [],
   );
-  if (receipts.length > 0) {
-    const end = advanced(await ledger.cursor(name), answers, head);
-    await ledger.acknowledge(name, receipts, end);
-  }
+  if (receipts.length === 0) return true;
+  const end = advanced(await ledger.cursor(name), answers, head);
+  await ledger.acknowledge(name, receipts, end);
+  return end !== undefined;
 }
 
 /**
@@ -80,6 +84,7 @@ export async function pushEntries(
 ): Promise<Pushed | Denied> {
   let sent = 0;
   let late = 0;
+  let unheard = false;
   // A relay that asks for the same entries again and again gets them once more, and then no longer in this round.
   for (let idle = 0; idle < 2; ) {
     const before = sent;
@@ -91,7 +96,7 @@ export async function pushEntries(
       false,
     );
     if (isDenied(answer)) return answer;
-    await keepAnswers(ledger, name, answer);
+    if (!(await keepAnswers(ledger, name, answer))) unheard = true;
     const held: HeldBack[] = [];
     const outside: KeptEntry[] = [];
     for (const [i, one] of answer.answers.entries()) {
@@ -110,5 +115,5 @@ export async function pushEntries(
     if (held.length > 0) await ledger.holdBack(name.case, held);
     idle = sent === before && held.length === 0 ? idle + 1 : 0;
   }
-  return { sent, late };
+  return { sent, late, unheard };
 }
