@@ -17,7 +17,7 @@ export type LocalLog = {
   idOf(bytes: Uint8Array): string | undefined;
   keep(rows: readonly PulledRow[], cursor: Head): Promise<void>;
   ids(): Promise<ReadonlySet<string>>;
-  /** The relay has lost these, or never had them. */
+  /** The relay has lost these, never had them, or has them in another place: until they are heard there, they are unsent. */
   missing(ids: readonly string[]): Promise<void>;
   /**
    * All has been heard: what a relay had acknowledged, and what it was offered again, and did not come back, is still to
@@ -38,15 +38,20 @@ function endOf(log: LocalLog, after: Head, rows: readonly PulledRow[]): Head {
   return { seq, chain };
 }
 
+/** No log of an agency comes near these: where there is no end to it, somebody is making it up. */
+const mostPages = 10_000;
+const mostRows = 1_000_000;
+
 /** The relay's ids from the first on, and the head that they really lead to. */
 async function allIds(relay: RelayCalls, name: LogName): Promise<readonly string[] | Denied> {
   const ids: string[] = [];
-  for (;;) {
+  for (let pages = 1; ; pages += 1) {
     const answer = await relay.ids(name, ids.length);
     if (isDenied(answer)) return answer;
     ids.push(...answer.ids);
     if (ids.length >= answer.head.seq) return ids;
-    if (answer.ids.length === 0) throw new RelayProblem("dishonest");
+    const isEndless = pages >= mostPages || answer.head.seq > mostRows;
+    if (answer.ids.length === 0 || isEndless) throw new RelayProblem("dishonest");
   }
 }
 
@@ -58,13 +63,15 @@ async function reconcile(relay: RelayCalls, name: LogName, log: LocalLog): Promi
   const theirs = await allIds(relay, name);
   if ("denied" in theirs) return theirs;
   const own = await log.ids();
-  const there = new Set(theirs);
-  await log.missing([...own].filter((id) => !there.has(id)));
+  const heard = new Set<string>();
   let cursor = emptyHead;
   for (const id of theirs) {
     if (!own.has(id)) break;
+    heard.add(id);
     cursor = { seq: cursor.seq + 1, chain: chainAfter(cursor.chain, id) };
   }
+  // Also what the relay has further on: it may lose that before it is heard there.
+  await log.missing([...own].filter((id) => !heard.has(id)));
   await log.setCursor(cursor);
   return undefined;
 }
@@ -74,7 +81,7 @@ const mostTurns = 4;
 
 /** Hears a log to its end. Interrupted anywhere, it goes on where it was. */
 export async function pullLog(relay: RelayCalls, name: LogName, log: LocalLog): Promise<Denied | undefined> {
-  for (let turns = 0; ; ) {
+  for (let turns = 0, pages = 1; ; pages += 1) {
     const after = await log.cursor();
     const answer = await relay.pull(name, after);
     if (isDenied(answer)) return answer;
@@ -89,7 +96,8 @@ export async function pullLog(relay: RelayCalls, name: LogName, log: LocalLog): 
     const end = endOf(log, after, rows);
     const isAtEnd = end.seq === head.seq;
     const isHonest = end.seq <= head.seq && (!isAtEnd || end.chain === head.chain);
-    if (!isHonest || (rows.length === 0 && !isAtEnd)) throw new RelayProblem("dishonest");
+    const isStuck = (rows.length === 0 && !isAtEnd) || pages > mostPages;
+    if (!isHonest || isStuck) throw new RelayProblem("dishonest");
     if (rows.length > 0) await log.keep(rows, end);
     if (!isAtEnd) continue;
     const isMore = await log.atEnd();
