@@ -6,6 +6,7 @@ import {
   type KnownStatement,
   type SignedStatement,
   type Statement,
+  statementIdOf,
 } from "../protocol/statement.ts";
 import type { RelayCalls } from "./relayCalls.ts";
 
@@ -56,8 +57,8 @@ export const createSay =
     const bytes = encodeStatement(await sign(statement));
     const answer = await relay.push(name, [bytes], true);
     if (isDenied(answer)) return false;
-    const [first] = answer.answers;
-    const isTaken = first !== undefined && "seq" in first;
     await hear(name);
-    return isTaken;
+    // Heard, and not only acknowledged: nobody is told that somebody was removed because a relay says so.
+    const id = statementIdOf(statement);
+    return (await statements(name)).some((one) => one.id === id);
   };
