@@ -66,7 +66,7 @@ export function createSimulatedAgency({ tables, chance, clock }: SimulatedAgency
       others: readonly string[],
       value: string,
     ): Promise<void> {
-      await device.makeKey(caseId);
+      device.makeKey(caseId);
       await device.round();
       await device.write(caseId, 0, value);
       await device.exchange().openCase(caseId);

@@ -41,7 +41,7 @@ export type SimulatedDevice = {
   /** Another tablet with all that this one has, its keys and its name included. */
   clone(relay: RelayCallsOf): SimulatedDevice;
   kids(caseId: string): readonly string[];
-  makeKey(caseId: string): Promise<string>;
+  makeKey(caseId: string): void;
   relabelled: number;
 };
 
@@ -233,7 +233,8 @@ export function createDevice(
       return createDevice({ ...needs, relay }, identity, copies, ledger);
     },
     kids: kidsOf,
-    makeKey: keys.prepare,
+    // Not a prepared one: that would be announced as new after the first removal, and known to who was removed.
+    makeKey: (caseId) => void kidsOf(caseId).push(hex(chance.bytes(8))),
   };
 
   /** Of another device's entry only what nobody here has replaced: the rest was seen, and is answered. */
