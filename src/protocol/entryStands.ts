@@ -1,4 +1,4 @@
-import type { Membership } from "./membership.ts";
+import type { Membership } from "./membershipRules.ts";
 import { memberAt, type Roster } from "./roster.ts";
 
 /** May this device read the case now? */

@@ -1,4 +1,11 @@
-import { apply, type Closing, type Grant, keepGrant, type Member, type Working } from "./membershipRules.ts";
+import {
+  apply,
+  type Closing,
+  keepGrant,
+  type Member,
+  type Membership,
+  type Working,
+} from "./membershipRules.ts";
 import { isMembershipSaying, type MembershipSaying } from "./membershipSaying.ts";
 import { memberAt, type Roster } from "./roster.ts";
 import { settled } from "./settled.ts";
@@ -9,25 +16,10 @@ import { inOrder, type KnownStatement } from "./statement.ts";
  * roster it is a function of the set of its statements, judged alike on the relay and on every device.
  */
 
-export type Membership = {
-  readonly case: string;
-  /** Id of the statement that opened the case: grants name it, so that nobody can open it a second time. */
-  readonly opened: string | undefined;
-  readonly members: ReadonlyMap<string, Member>;
-  /** Open offers by id. */
-  readonly offers: ReadonlyMap<string, { readonly member: string; readonly by: string }>;
-  /** Has the key been known to somebody who no longer may read, since it was last renewed? */
-  readonly needsRenewal: boolean;
-  /** Of a device that may not write here, or no longer: how many of its entries stand. */
-  readonly cuts: ReadonlyMap<string, number>;
-  /** Of a device that no roster knew when the case was opened: how many of its entries stand, whatever became of it. */
-  readonly vouched: ReadonlyMap<string, number>;
-  /** The keys that were announced, in order: the last one seals. Empty where the first key still does. */
-  readonly kids: readonly string[];
-  /** By device, "" for the recovery key. */
-  readonly grants: ReadonlyMap<string, readonly Grant[]>;
-  readonly void: ReadonlySet<string>;
-};
+/** What is asked of a membership stands where it is answered; this is where it is looked for. */
+export { entryStands, mayRead, mayWrite } from "./entryStands.ts";
+export type { Grant, Member, Membership } from "./membershipRules.ts";
+export type { MembershipSaying, Right } from "./membershipSaying.ts";
 
 /**
  * The agency has a case of its own, of the agency's id: its name, its people's names. Everybody with a device that is not

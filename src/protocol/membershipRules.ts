@@ -20,6 +20,26 @@ export type Grant = {
   readonly file: Uint8Array;
 };
 
+export type Membership = {
+  readonly case: string;
+  /** Id of the statement that opened the case: grants name it, so that nobody can open it a second time. */
+  readonly opened: string | undefined;
+  readonly members: ReadonlyMap<string, Member>;
+  /** Open offers by id. */
+  readonly offers: ReadonlyMap<string, { readonly member: string; readonly by: string }>;
+  /** Has the key been known to somebody who no longer may read, since it was last renewed? */
+  readonly needsRenewal: boolean;
+  /** Of a device that may not write here, or no longer: how many of its entries stand. */
+  readonly cuts: ReadonlyMap<string, number>;
+  /** Of a device that no roster knew when the case was opened: how many of its entries stand, whatever became of it. */
+  readonly vouched: ReadonlyMap<string, number>;
+  /** The keys that were announced, in order: the last one seals. Empty where the first key still does. */
+  readonly kids: readonly string[];
+  /** By device, "" for the recovery key. */
+  readonly grants: ReadonlyMap<string, readonly Grant[]>;
+  readonly void: ReadonlySet<string>;
+};
+
 /** What a device said before this point of the order and after its number `statements` is void: of a revoked one, for good. */
 export type Closing = { readonly at: number; readonly device: string; readonly statements: number };
 
