@@ -169,3 +169,15 @@ test("listens again when the relay ends it, and asks nothing once it is stopped"
   expect(pokes).toBe(2);
   expect(states.length).toBe(said);
 });
+
+test("a relay that pokes ten thousand times a second is asked a few times a second", async () => {
+  begin();
+  await pass(0);
+  for (let i = 0; i < 100; i += 1) {
+    for (let poke = 0; poke < 100; poke += 1) hear?.();
+    await pass(10);
+  }
+  expect(rounds.length).toBeLessThanOrEqual(6);
+  await pass(1_000);
+  expect(rounds.length, "and the last of it is heard").toBeGreaterThanOrEqual(2);
+});
