@@ -89,6 +89,14 @@ export const entryLies: readonly (readonly [
     })),
   ],
   [
+    "a number left out, which its running hash says nothing of",
+    "dishonest",
+    toBram("entries", ({ rows, head }) => ({
+      rows: rows.map((row, i) => (i > 0 ? { ...row, seq: row.seq + 1 } : row)),
+      head: { ...head, seq: head.seq + 1 },
+    })),
+  ],
+  [
     "a wrong running hash",
     "dishonest",
     toBram("entries", ({ rows, head }) => ({ rows, head: { ...head, chain: "ab".repeat(16) } })),
