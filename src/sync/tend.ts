@@ -102,11 +102,12 @@ function without(tending: Tending): readonly { readonly to: string; readonly rec
     }
   }
   recipients.delete(tending.device);
-  const all = [...membership.grants].flatMap(([to, grants]) => grants.map((grant) => ({ to, ...grant })));
-  const whole = all.filter((grant) => grant.stands && kids.every((kid) => grant.kids.includes(kid)));
-  // Whoever has wrapped the keys to somebody has them.
-  const having = new Set(whole.flatMap(({ to, by }) => [to, by]));
-  return [...recipients].flatMap(([to, recipient]) => (having.has(to) ? [] : [{ to, recipient }]));
+  return [...recipients].flatMap(([to, recipient]) => {
+    // Also to who has wrapped them to others: its twin, or itself put back to yesterday, has not got what it made since.
+    const grants = membership.grants.get(to) ?? [];
+    const hasAll = grants.some((grant) => grant.stands && kids.every((kid) => grant.kids.includes(kid)));
+    return hasAll ? [] : [{ to, recipient }];
+  });
 }
 
 async function grantToAll(tending: Tending): Promise<boolean> {

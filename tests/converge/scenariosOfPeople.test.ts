@@ -213,3 +213,18 @@ test("what who was removed had sent, and the relay has lost, is left as late", a
   expect(missingOn(scene, [anna, bram], "sent")).toEqual([]);
   expect(await wrongs()).toEqual([]);
 });
+
+test("a tablet that is put back to yesterday gets the key back that it has made since", async () => {
+  const scene = await createScene();
+  const { anna, bram, caseId, settle, write, wrongs } = scene;
+  const yesterday = scene.clone(anna);
+  await letCarlaGo(scene);
+  await settle(anna, bram);
+  await write(bram, "with the new key");
+  await settle(anna, bram);
+  scene.vanish(anna);
+  await settle();
+  expect(yesterday.kids(caseId).at(-1)).toBe(bram.kids(caseId).at(-1));
+  expect(missingOn(scene, [bram, yesterday], "with the new key")).toEqual([]);
+  expect(await wrongs()).toEqual([]);
+});
