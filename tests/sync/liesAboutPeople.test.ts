@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { encodeStatement, judgeStatement } from "../../src/protocol/statement.ts";
-import { createScene, letCarlaGo, memberOf, missingOn, type Scene } from "../converge/scene.ts";
+import { createScene, letCarlaGo, memberOf, missingOn, nameOf, type Scene } from "../converge/scene.ts";
 import { changed, idOf, numbered, onBram, saidElsewhere, toBram } from "./lying.ts";
 
 /** A relay that lies of people and keys, each lie by its name: see `liesAboutEntries.test.ts`. */
@@ -108,3 +108,29 @@ test("a statement that the relay says it has taken, and has not, is not taken", 
   expect(await letCarlaGo(scene)).toBe(true);
   expect(members.case).toBe(caseId);
 });
+
+test.each(["members", "entries"] as const)(
+  "what is really written in the %s of another family does not pass for this one's",
+  async (kind) => {
+    const scene = await createScene();
+    const { anna, bram, agency, caseId, relay, settle } = scene;
+    const another = "0e".repeat(16);
+    await scene.openCase(anna, another, [memberOf(bram)], "the other family's");
+    const log = { agency, kind, case: another };
+    const theirs = await relay.pull({ agency, device: nameOf(anna) }, log, { seq: 0, chain: "" });
+    if (!("rows" in theirs)) throw new Error("no rows");
+    await scene.write(anna, "Anna's");
+    await letCarlaGo(scene);
+    await settle(anna);
+    scene.lie((honest, device) => ({
+      async pull(asked, after) {
+        const isMeant = device === nameOf(bram) && asked.kind === kind && asked.case === caseId;
+        return isMeant ? numbered(theirs, after) : honest.pull(asked, after);
+      },
+    }));
+    await expect(bram.round()).rejects.toMatchObject({ kind: "dishonest" });
+    scene.lie();
+    await settle();
+    expect(missingOn(scene, [anna, bram], "Anna's")).toEqual([]);
+  },
+);
