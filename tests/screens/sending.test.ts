@@ -12,6 +12,7 @@ const exchange = (change: Partial<ExchangeView> = {}): ExchangeView => ({
   heardAt: 5,
   problem: undefined,
   unsent: 0,
+  progress: undefined,
   ...change,
 });
 
@@ -59,6 +60,7 @@ test("never is sent said while anything waits", () => {
     heardAt: fc.option(fc.nat(), { nil: undefined }),
     problem,
     unsent: fc.integer({ min: 1, max: 999 }),
+    progress: fc.constant(undefined),
   });
   fc.assert(
     fc.property(any, fc.subarray([family, alone]), (one, here) => {

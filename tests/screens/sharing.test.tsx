@@ -42,6 +42,7 @@ const agency: AgencyView = {
   role: "worker",
   people: [person("marit", "Marit"), person("youssef", "Youssef"), person("saskia", "Saskia", "supervisor")],
   invitations: [],
+  recoveries: [],
 };
 
 const member = (id: string, name: string, right: "write" | "read" = "write") => ({
@@ -201,7 +202,13 @@ test("every reason for which nothing is exchanged has its sentence, and so has e
   );
   for (const problem of problems) {
     appStore.setState({
-      exchange: { isBusy: false, heardAt: undefined, problem: problem as never, unsent: 1 },
+      exchange: {
+        isBusy: false,
+        heardAt: undefined,
+        problem: problem as never,
+        unsent: 1,
+        progress: undefined,
+      },
     });
     expect(drawn(i18n, <ExchangePart />)).toContain(i18n.t(`saved:exchange.problems.${problem}`));
   }
