@@ -25,6 +25,8 @@ export type CaseKeys = {
   /** Makes a key that does not seal yet. The kid of the one that was made before, where that has not sealed yet either. */
   prepare(caseId: string): Promise<string>;
   sealWith(caseId: string, kid: string): Promise<void>;
+  /** One family alone is open: its entries go to and fro, and what concerns keys waits until all are. */
+  isPartial(): boolean;
 };
 
 export type Tending = {
@@ -126,7 +128,9 @@ const mayTend = ({ membership, roster, device, keys, name }: Tending): boolean =
 
 /** Is nothing left to do here for this device? Where the relay refused what was said, something is. */
 export const isTended = (tending: Tending): boolean =>
-  !mayTend(tending) || (!tending.membership.needsRenewal && without(tending).length === 0);
+  tending.keys.isPartial() ||
+  !mayTend(tending) ||
+  (!tending.membership.needsRenewal && without(tending).length === 0);
 
 /**
  * Keeps a case's keys where they belong: takes in what was granted, renews the key after somebody left, wraps it to who
@@ -134,6 +138,7 @@ export const isTended = (tending: Tending): boolean =>
  * something was said or taken in: the membership must be judged anew.
  */
 export async function tend(tending: Tending): Promise<boolean> {
+  if (tending.keys.isPartial()) return false;
   if (await takeKeys(tending)) return true;
   if (!mayTend(tending)) return false;
   return tending.membership.needsRenewal ? renewKey(tending) : grantToAll(tending);

@@ -5,16 +5,24 @@ export type VaultKeysNeeds = {
   readonly agency: string;
   /** The open vault. @throws where it is locked: a round ends then, and goes on after the next unlock. */
   readonly session: () => VaultSession;
+  /** See `CaseKeys`. */
+  readonly isPartial?: () => boolean;
   /** Keys of a case have come: what waited for them can be read. */
   readonly onKeys: (caseId: string) => Promise<void>;
 };
 
 /** The keys of the vault, as the exchange hands them on. */
-export function createVaultKeys({ agency, session, onKeys }: VaultKeysNeeds): CaseKeys {
+export function createVaultKeys({
+  agency,
+  session,
+  isPartial = () => false,
+  onKeys,
+}: VaultKeysNeeds): CaseKeys {
   /** Made here and not sealing yet. Where the page goes before it does, another is made: the first then seals nothing. */
   const prepared = new Map<string, string>();
 
   return {
+    isPartial,
     kids: (caseId) => session().kids(caseId),
 
     sealGrant: async (caseId, recipient, opened) =>

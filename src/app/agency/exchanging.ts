@@ -17,6 +17,7 @@ let running:
   | {
       readonly agency: string;
       readonly device: string;
+      readonly isWhole: boolean;
       readonly link: Link;
       readonly loop: Loop;
       /** By family and device, up to which entry the relay keeps what came too late. */
@@ -30,14 +31,14 @@ export function currentLink(): Link {
   return running.link;
 }
 
-/**
- * It rests while the app is locked or in a family's hands, and where one family alone is open: its keys and those of the
- * others are needed for what comes.
- */
+/** It rests while the app is locked or in a family's hands. */
 function mayRun(): boolean {
-  const { phase, world, scope } = get();
-  return phase === "open" && world === "own" && scope === "all" && hasWorld();
+  const { phase, world } = get();
+  return phase === "open" && world === "own" && hasWorld();
 }
+
+/** After a soft lock the PIN opens one family: what needs the keys of all waits. */
+const isWhole = (): boolean => get().scope === "all";
 
 const agencyHere = (): string | undefined => (mayRun() ? openSession().agencies()[0]?.agency : undefined);
 
@@ -55,10 +56,12 @@ async function afterRound(link: Link, agency: string, round: Round): Promise<voi
   // A use of the recovery sheet without a network, for one: it was signed then, and is said now.
   if ((await currentWorld().ledger.unheardStatements(rosterLog)).length > 0) await link.exchange.hearRoster();
   await hearLate(link, round);
-  await letGoOfRevoked(link);
-  await repairForks(link, agency);
-  attend();
-  await introduce(agency);
+  if (isWhole()) {
+    await letGoOfRevoked(link);
+    await repairForks(link, agency);
+    attend();
+    await introduce(agency);
+  }
   await refreshViews();
   await listFamilies();
 }
@@ -138,7 +141,7 @@ function begin(agency: string): void {
     clock: () => Date.now(),
     chance: Math.random,
   });
-  running = { agency, device, link, loop, late: new Map() };
+  running = { agency, device, isWhole: isWhole(), link, loop, late: new Map() };
   set({ exchange: firstState });
   void refreshViews().catch(() => undefined);
 }
@@ -152,7 +155,8 @@ function end(): void {
 export function attend(): void {
   const agency = agencyHere();
   const device = agency === undefined ? undefined : openSession().device;
-  if (running && running.agency === agency && running.device === device) return;
+  const isSame = running?.agency === agency && running?.device === device && running?.isWhole === isWhole();
+  if (running && isSame) return;
   end();
   if (agency !== undefined) begin(agency);
 }
@@ -165,7 +169,7 @@ export const exchangeNow = (): void => running?.loop.now();
  * screen.
  */
 export async function readRoster(): Promise<void> {
-  if (get().world !== "own" || currentWorld().vault.scope() !== "all") return;
+  if (get().world !== "own") return;
   const agency = openSession().agencies()[0]?.agency;
   if (agency === undefined) return;
   const { devices } = await linkTo(agency).exchange.roster();

@@ -76,6 +76,7 @@ export function linkTo(
     keys: createVaultKeys({
       agency,
       session: openSession,
+      isPartial: () => currentWorld().vault.scope() !== "all",
       onKeys: (caseId) => journal.refresh(caseId as CaseId),
     }),
     sign: (statement) => signedBy(voucher, statement),

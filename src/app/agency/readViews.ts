@@ -9,7 +9,10 @@ import type { AgencyView, PersonView, SharingView } from "./views.ts";
 
 type Names = (member: string) => string;
 
-const emptyNames: Names = () => "";
+const namesIn =
+  (file: CaseFile | undefined): Names =>
+  (member) =>
+    file ? colleagueNameOf(file, member) : "";
 
 /** The agency's own case file, once its key is here. */
 async function agencyFile(agency: string): Promise<CaseFile | undefined> {
@@ -92,7 +95,12 @@ export async function readViews(
   const self = agencies().find((one) => one.agency === agency)?.member ?? "";
   const roster = await exchange.roster();
   const file = await agencyFile(agency);
-  const names: Names = file ? (member) => colleagueNameOf(file, member) : emptyNames;
+  const names = namesIn(file);
+  // Where one family alone is open the agency's file is not: who wrote here is named in the family's own.
+  const namesOf = (caseId: CaseId): Names => {
+    const here = namesIn(currentWorld().journal.current(caseId));
+    return (member) => names(member) || here(member);
+  };
   const sharing = new Map<CaseId, SharingView>();
   let unsent = 0;
   for (const caseId of [...new Set([agency, ...(await ledger.cases(agency))])]) {
@@ -103,7 +111,7 @@ export async function readViews(
     const late = highest(await ledger.outside(caseId), lateThere.get(caseId));
     sharing.set(
       caseId as CaseId,
-      sharingOf(caseId as CaseId, membership, roster, names, { self, device, late }),
+      sharingOf(caseId as CaseId, membership, roster, namesOf(caseId as CaseId), { self, device, late }),
     );
   }
   const own = roster.devices.get(device);
