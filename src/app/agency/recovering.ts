@@ -2,7 +2,7 @@ import { hexToBytes } from "@noble/hashes/utils.js";
 import { colleagueNameOf, sealedRootOf } from "../../domain/agency.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { LogName } from "../../protocol/logs.ts";
-import { devicesOf, type RosterSaying } from "../../protocol/roster.ts";
+import { devicesOf, type Role, type RosterSaying } from "../../protocol/roster.ts";
 import { encodeStatement, statementIdOf } from "../../protocol/statement.ts";
 import { RelayProblem } from "../../sync/relayCalls.ts";
 import { nextStatement } from "../../sync/saying.ts";
@@ -70,6 +70,27 @@ export async function logDeviceOpened(typed: string): Promise<void> {
   const member = agencies()[0]?.member ?? "";
   await log(sheet, { kind: "recovered", at: device, opened: "device", what: device, member });
   exchangeNow();
+}
+
+/**
+ * Gives a role that no administrator may give: another administrator, also where the only one has no device any more.
+ * The root says it itself, for all to see.
+ */
+export async function appointWithSheet(
+  { agency, link }: OpenSheet,
+  member: string,
+  role: Role,
+): Promise<Said> {
+  try {
+    await link.exchange.hearRoster();
+    const isTaken = await link.exchange.say(rosterLog(agency), { kind: "appointed", member, role });
+    await refreshViews();
+    exchangeNow();
+    return isTaken ? { ok: true } : { ok: false, why: "refused" };
+  } catch (error) {
+    if (error instanceof RelayProblem) return { ok: false, why: error.kind };
+    throw error;
+  }
 }
 
 /** @throws RelayProblem. */
