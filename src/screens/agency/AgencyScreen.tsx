@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Shell } from "../Shell.tsx";
+import { AdministratorPart } from "./AdministratorPart.tsx";
 import { CannotHere } from "./CannotHere.tsx";
 import { ExchangePart } from "./ExchangePart.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
@@ -68,6 +69,7 @@ function AgencyParts({ view }: { readonly view: AgencyView }) {
       <PeopleList view={view} isOut={isOut} />
       {!isOut && view.role && <InvitePart role={view.role} self={view.self} />}
       {!isOut && <InvitationList view={view} />}
+      {!isOut && <AdministratorPart view={view} />}
       <RecoveryList recoveries={view.recoveries} />
     </>
   );
