@@ -90,7 +90,7 @@ test("an administrator begins an agency, a colleague and a second tablet join by
   await marit.press("agency:administrator.yes");
   await expect(marit.page().getByText(marit.say("agency:administrator.whoNeeded"))).toBeVisible();
   expect(await axeFinds(marit.page())).toEqual([]);
-  await choose(marit.page().getByLabel(marit.say("agency:administrator.choose")), "Youssef");
+  await choose(marit.page().getByLabel(marit.say("agency:administrator.who"), { exact: true }), "Youssef");
   await write(
     field("agency:administrator.code"),
     identity.replace(/.$/, (last) => (last === "Q" ? "P" : "Q")),

@@ -58,7 +58,7 @@ export function AdministratorDialog({ people, onClose }: Props) {
     >
       <p>{t("administrator.means")}</p>
       <Select
-        label={t("administrator.choose")}
+        label={t("administrator.who")}
         error={isAsked && member === null ? t("administrator.whoNeeded") : undefined}
         options={people.map((one) => ({ value: one.member, label: one.name || t("people.noName") }))}
         value={member}
