@@ -119,6 +119,7 @@ test("an administrator begins an agency, a colleague and a second tablet join by
   await marit.press("agency:revoke.yes");
   await expect(marit.page().getByText(marit.say("agency:revoke.done"))).toBeVisible(later);
   await expect(person(marit, "Marit")).toContainText(marit.say("agency:device.revoked"));
+  await expect(marit.page().getByRole("heading", { name: "Marit", level: 3 })).toBeFocused();
   const gone = second.say("agency:out.revoked.title", { name: "Stichting De Linde" });
   await expect(second.page().getByText(gone)).toBeVisible(later);
   await expect(second.button("agency:invite.open")).toBeHidden();
@@ -217,9 +218,19 @@ test("the screens of an agency fit everybody, also without it and offline", asyn
   await press("agency:invite.make");
   await expect(page().getByRole("img", { name: say("agency:invite.qr") })).toBeVisible(later);
   await looks.look("a link to give");
+  await marit.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press("agency:invite.copy");
+  await expect(page().getByText(say("agency:invite.copied"))).toBeVisible();
+  const link = (await page().locator(".agency-link").innerText()).trim();
+  expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(link);
   await press("agency:invite.done");
   await expect(marit.heading("agency:invitations.title")).toBeVisible();
   await looks.look("an open invitation");
+  const invited = say("agency:invitations.new", { role: say("agency:roles.worker") });
+  await page().getByRole("listitem").filter({ hasText: invited }).getByRole("button").click();
+  await expect(page().getByText(say("agency:invitations.done"))).toBeVisible();
+  await expect(page().getByText(invited)).toBeHidden();
+  await expect(marit.heading("agency:invitations.title")).toBeFocused();
   await marit.goTo("/settings");
   await looks.look("settings");
   await page().getByRole("link", { name: "Stichting De Linde" }).click();
