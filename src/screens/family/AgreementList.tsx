@@ -45,7 +45,11 @@ function AgreementItem({ agreement }: { agreement: Agreement }) {
         {tonight && <Chip tone="accent">{t("agreements.tonight")}</Chip>}
         {safety && <Chip>{t("agreements.safety")}</Chip>}
         {status !== "running" && <Chip>{t(`value.status.${status}`)}</Chip>}
-        {versions > 1 && <Chip tone="caution">{t("versions.chip", { count: versions })}</Chip>}
+        {versions > 1 && (
+          <Link to={paths.versions(caseId)} className="case-versions-link">
+            <Chip tone="caution">{t("versions.chip", { count: versions })}</Chip>
+          </Link>
+        )}
         {head && <Provenance file={file} origin={head} />}
       </div>
     </li>

@@ -69,6 +69,9 @@ export function SavedScreen() {
 function KeptCard({ family }: { readonly family: ListedFamily }) {
   const { t } = useTranslation(["saved", "settings", "lock"]);
   const isShared = useApp((state) => state.sharing.has(family.id));
+  const isHeard = useApp((state) => state.agency !== undefined);
+  // Nothing is said of sending where that is not known: before anything was heard, and with one family open.
+  const isOnlyHere = isHeard ? !isShared : !hasAgency();
   const [kept, setKept] = useState<KeptFamily>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
@@ -83,7 +86,7 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
         {problem && <Notice tone="caution">{t(`lock:problems.${problem}`)}</Notice>}
         {kept && (
           <>
-            <p>{t(isShared ? "entriesShared" : "entries", { count: kept.entries })}</p>
+            <p>{t(isOnlyHere ? "entries" : "entriesShared", { count: kept.entries })}</p>
             {isShared && <UnsentPart caseId={family.id} />}
             {kept.drafts > 0 && <p>{t("drafts", { count: kept.drafts })}</p>}
             {kept.draftsNotKept > 0 && (

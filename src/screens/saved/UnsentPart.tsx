@@ -47,10 +47,12 @@ export function UnsentRows({ caseId, file, total, rows, onMore }: RowsProps) {
       <p className="strong">{total > 0 ? t("unsent.title", { count: total }) : t("unsent.none")}</p>
       {held.length > 0 && <Lines title={t("unsent.held")} file={file} rows={held} />}
       {held.some(({ why }) => why !== "fork" && why !== "late") && (
-        <div className="row">
-          <p className="grow">{t("unsent.exportText")}</p>
-          <ButtonLink to={`${paths.setting("export")}?family=${caseId}`}>{t("unsent.export")}</ButtonLink>
-        </div>
+        <>
+          <p>{t("unsent.exportText")}</p>
+          <div>
+            <ButtonLink to={`${paths.setting("export")}?family=${caseId}`}>{t("unsent.export")}</ButtonLink>
+          </div>
+        </>
       )}
       {waiting.length > 0 && (
         <Lines title={held.length > 0 ? t("unsent.waiting") : undefined} file={file} rows={waiting} />
