@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, test } from "vitest";
 import type { CaseId, RecordId } from "../../src/domain/ids.ts";
+import { missingOf } from "../../src/domain/missing.ts";
 import { sqlEngines } from "./engines.ts";
 import { openServed, type Served } from "./served.ts";
 import { createTablet, type Tablet } from "./tablets.ts";
@@ -13,6 +14,11 @@ afterEach(async () => {
 /** Rounds until nobody has anything left to say: what one hands on, the other takes in. */
 async function exchangeAll(...tablets: readonly Tablet[]): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) for (const tablet of tablets) await tablet.round();
+}
+
+/** Nothing has been withheld in these histories: nobody may be told that something is missing. */
+async function expectWhole(family: CaseId, ...tablets: readonly Tablet[]): Promise<void> {
+  for (const one of tablets) expect(missingOf(await one.journal().open(family))).toEqual(new Map());
 }
 
 describe.each(sqlEngines)("tablets over %s", (_name, open) => {
@@ -71,6 +77,7 @@ describe.each(sqlEngines)("tablets over %s", (_name, open) => {
     await office.write(family, "settled");
     await exchangeAll(office, table);
     for (const one of [office, table]) expect(await one.read(family)).toEqual(["settled"]);
+    await expectWhole(family, office, table);
   });
 
   test("a colleague who is taken out reads nothing of what comes after, and what it had not sent is taken in", async () => {
@@ -97,6 +104,7 @@ describe.each(sqlEngines)("tablets over %s", (_name, open) => {
     await office.exchange().takeIn(family, table.device(), late.get(table.device()) ?? 0);
     await exchangeAll(office);
     expect((await office.read(family)).toSorted()).toEqual(["for one", "written before it heard"]);
+    await expectWhole(family, office, table);
   });
 
   test("a tablet that was put back to yesterday goes on under a name of its own, and nothing is lost", async () => {
@@ -140,5 +148,6 @@ describe.each(sqlEngines)("tablets over %s", (_name, open) => {
     for (const one of [office, table]) expect((await one.read(family)).toSorted()).toEqual(both);
     expect(await table.ledger().forked()).toEqual(new Map());
     expect(await table.unsent(family)).toBe(0);
+    await expectWhole(family, office, table);
   });
 });
