@@ -34,7 +34,8 @@ test("two versions of an agreement are both shown, put together, and gone", asyn
     .click();
   await tablet
     .page()
-    .getByRole("link", { name: tablet.say("casefile:versions.tab", { count: 1 }), exact: true })
+    .locator("#main")
+    .getByRole("link", { name: tablet.say("casefile:versions.chip", { count: 2 }), exact: true })
     .click();
   await expect(tablet.button("casefile:versions.choose")).toHaveCount(2);
   await tablet.press("casefile:versions.combine");
