@@ -47,7 +47,10 @@ function AgreementItem({ agreement }: { agreement: Agreement }) {
         {status !== "running" && <Chip>{t(`value.status.${status}`)}</Chip>}
         {versions > 1 && (
           <Link to={paths.versions(caseId)} className="case-versions-link">
-            <Chip tone="caution">{t("versions.chip", { count: versions })}</Chip>
+            <Chip tone="caution">
+              {t("versions.chip", { count: versions })}
+              <bdi className="visually-hidden">: {what}</bdi>
+            </Chip>
           </Link>
         )}
         {head && <Provenance file={file} origin={head} />}
