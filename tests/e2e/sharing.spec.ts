@@ -1,0 +1,157 @@
+import type { Browser, BrowserContext } from "@playwright/test";
+import { createTablet, type Tablet } from "./driver.ts";
+import { foundAgency, inviteColleague, joinAgency, pathOf } from "./hands/agency.ts";
+import { createLooks } from "./looks.ts";
+import { type ServedRelay, serveRelay } from "./serveRelay.ts";
+import { expect, test } from "./test.ts";
+
+let served: ServedRelay;
+
+test.beforeAll(async () => {
+  served = await serveRelay();
+});
+
+test.afterAll(() => served.close());
+
+/** What is said at once and comes later: a key from a colleague's tablet, then what it opens. */
+const later = { timeout: 60_000 };
+
+const opened: BrowserContext[] = [];
+
+test.afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
+async function newTablet(browser: Browser): Promise<Tablet> {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  opened.push(context);
+  const page = await context.newPage();
+  return createTablet(() => page, served.url);
+}
+
+/** Marit begins an agency, and Youssef joins it. */
+async function twoColleagues(browser: Browser) {
+  const [marit, youssef] = await Promise.all([1, 2].map(() => newTablet(browser)));
+  if (!marit || !youssef) throw new Error("two tablets");
+  await marit.open(pathOf(await served.setUpLink()));
+  await marit.setUp({ worker: "Marit", leadsTo: "agency:new.title" });
+  await foundAgency(marit, "Stichting De Linde");
+  const link = await inviteColleague(marit, "worker");
+  await youssef.open(pathOf(link));
+  await youssef.setUp({ worker: "Youssef", leadsTo: "agency:join.title" });
+  await joinAgency(youssef);
+  await expect(marit.page().getByRole("heading", { name: "Youssef", exact: true })).toBeVisible(later);
+  return { marit, youssef };
+}
+
+const see = (tablet: Tablet, key: string, values: Record<string, string | number> = {}) =>
+  expect(tablet.page().getByText(tablet.say(key, values)).first()).toBeVisible(later);
+
+/** Nothing of the relay is reached; the app itself is there, as it is on a tablet that has it installed. */
+const outOfReach = (tablet: Tablet) => tablet.context().route("**/api/**", (route) => route.abort());
+
+const inReach = (tablet: Tablet) => tablet.context().unroute("**/api/**");
+
+async function share({ page, press, goTo }: Tablet, family: string): Promise<void> {
+  await goTo(`/families/${family}/people`);
+  await press("sharing:alone.share");
+  await press("sharing:alone.yes");
+  await expect(page().getByRole("dialog")).toBeHidden(later);
+}
+
+async function pickColleague({ page }: Tablet, name: string): Promise<void> {
+  await page().getByRole("dialog").getByRole("combobox").selectOption({ label: name });
+}
+
+test("a family is shared with a colleague, who writes without a network; taken out, what came too late is taken in", async ({
+  browser,
+  offences,
+}) => {
+  test.setTimeout(300_000);
+  offences.allow(/net::ERR/);
+  const { marit, youssef } = await twoColleagues(browser);
+  await marit.goTo("/families");
+  const family = await marit.newFamily("Familie Yılmaz");
+  await marit.goTo(`/families/${family}/people`);
+  await see(marit, "sharing:alone.title");
+  await share(marit, family);
+  await marit.press("sharing:add.open");
+  await pickColleague(marit, "Youssef");
+  await marit.press("sharing:add.yes");
+  await see(marit, "sharing:remove.open");
+  await see(marit, "common:sent");
+
+  // It comes to the colleague, who writes in a cellar.
+  await youssef.goTo("/families");
+  await expect(youssef.page().getByRole("link", { name: "Familie Yılmaz" })).toBeVisible(later);
+  await see(youssef, "sharing:card.shared", { count: 2 });
+  await youssef.goTo(`/families/${family}`);
+  await see(youssef, "common:sent");
+  await outOfReach(youssef);
+  await youssef.note("Gezien in de kelder.");
+  await see(youssef, "common:unsent", { count: 1 });
+  await expect(youssef.page().getByText(youssef.say("common:sent"), { exact: true })).toBeHidden();
+  await youssef.goTo("/saved");
+  await see(youssef, "saved:unsent.title", { count: 1 });
+  await inReach(youssef);
+  await youssef.press("saved:exchange.now");
+  await see(youssef, "saved:unsent.none");
+  await see(youssef, "common:sent");
+  await marit.goTo(`/families/${family}`);
+  await expect(marit.noted("Gezien in de kelder.")).toBeVisible(later);
+
+  // Taken out while it writes once more without a network.
+  await youssef.goTo(`/families/${family}`);
+  await outOfReach(youssef);
+  await youssef.note("Te laat gezien.");
+  await marit.goTo(`/families/${family}/people`);
+  await marit.press("sharing:remove.one", { name: "Youssef" });
+  await marit.press("sharing:remove.yes");
+  await expect(marit.page().getByRole("alertdialog")).toBeHidden(later);
+  await inReach(youssef);
+  await youssef.page().evaluate(() => dispatchEvent(new Event("online")));
+  await see(youssef, "sharing:left.title");
+  await see(marit, "sharing:late.from", { name: "Youssef", count: 1 });
+  await marit.press("sharing:late.takeOne", { name: "Youssef" });
+  await expect(marit.heading("sharing:late.title")).toBeHidden(later);
+  await marit.goTo(`/families/${family}`);
+  await expect(marit.noted("Te laat gezien.")).toBeVisible(later);
+
+  // Nothing of it is here alone any more: it can go.
+  await youssef.goTo(`/families/${family}/people`);
+  await youssef.press("sharing:left.open");
+  await youssef.press("sharing:left.yes");
+  await youssef.goTo("/families");
+  await expect(youssef.page().getByText("Familie Yılmaz")).toBeHidden(later);
+});
+
+test("a family is handed over: the colleague says yes, and the one who asked stops", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const { marit, youssef } = await twoColleagues(browser);
+  const looks = createLooks(marit.page, { names: ["Yılmaz"] });
+  await marit.goTo("/families");
+  const family = await marit.newFamily("Familie Yılmaz");
+  await share(marit, family);
+  // The last who works there can't stop.
+  await marit.press("sharing:leave.open");
+  await see(marit, "sharing:leave.last");
+  await marit.page().keyboard.press("Escape");
+  await marit.press("sharing:offer.open");
+  await pickColleague(marit, "Youssef");
+  await marit.press("sharing:offer.yes");
+  await see(marit, "sharing:offer.pending", { name: "Youssef" });
+  await looks.look("people, with an offer");
+  await youssef.goTo("/families");
+  await see(youssef, "sharing:offer.toYouBy", { name: "Marit" });
+  await youssef.press("sharing:offer.accept");
+  await expect(youssef.page().getByRole("link", { name: "Familie Yılmaz" })).toBeVisible(later);
+  await expect(marit.button("sharing:remove.one", { name: "Youssef" })).toBeVisible(later);
+  await marit.press("sharing:leave.open");
+  await marit.press("sharing:leave.yes");
+  await see(marit, "sharing:left.title");
+  await looks.look("people, after stopping");
+  await youssef.goTo(`/families/${family}/people`);
+  await see(youssef, "sharing:right.write");
+  await expect(youssef.page().getByText("Marit", { exact: true })).toBeHidden(later);
+  expect(looks.found).toEqual([]);
+});
