@@ -120,9 +120,8 @@ async function start(): Promise<void> {
   const relay = await open();
   opened = relay;
   openFront(relay.api);
-  // Only where it is asked for, as long as the app has no screens for what the link leads to.
-  const isWanted = process.env.KEUKENTAFEL_NEW_AGENCY === "1";
-  const secret = isWanted ? await relay.newSecret(true) : undefined;
+  // Until an agency has been set up at each start; a further one only where it is asked for.
+  const secret = await relay.newSecret(process.env.KEUKENTAFEL_NEW_AGENCY === "1");
   if (secret) say(`Set an agency up, once, with: ${setUpLinkOf(originOf(listening.port), secret)}`);
 }
 
