@@ -42,7 +42,7 @@ async function setUpAt(browser: Browser, link: string, worker: string, leadsTo: 
 /** The office has begun an agency, the tablet belongs to it, and each knows the other's name. */
 async function twoColleagues(browser: Browser) {
   const office = await setUpAt(browser, await served.setUpLink(), "Marit", "agency:new.title");
-  await foundAgency(office.tablet, "De Linde");
+  const code = await foundAgency(office.tablet, "De Linde");
   const table = await setUpAt(
     browser,
     await inviteColleague(office.tablet, "worker"),
@@ -57,7 +57,7 @@ async function twoColleagues(browser: Browser) {
     const heading = one.tablet.page().getByRole("heading", { name: other, level: 3, exact: true });
     await expect(heading).toBeVisible(later);
   }
-  return { office, table };
+  return { office, table, code };
 }
 
 const familyName = "Familie Yılmaz";
@@ -245,4 +245,39 @@ test("a relay that is put back to yesterday gets back what any tablet holds, als
   for (const text of ["Na de kopie, van de tablet", "Na de kopie, van kantoor"]) {
     await expect(loes.tablet.noted(text)).toBeVisible(later);
   }
+});
+
+test("with the agency's sheet an administrator lets herself into the family of a colleague who is gone", async ({
+  browser,
+}) => {
+  const { office, table, code } = await twoColleagues(browser);
+  await table.tablet.goTo("/families");
+  const family = await table.tablet.newFamily(familyName);
+  await table.tablet.note("Van een collega die weg is");
+  await shareFamily(table.tablet);
+  await expect(corner(table.tablet, "common:sent")).toBeVisible(later);
+  await table.tablet.context().close();
+  const { tablet } = office;
+  await tablet.goTo("/agency");
+  await tablet.press("agency:letIn.open");
+  const dialog = tablet.page().getByRole("dialog");
+  const field = tablet.field("agency:administrator.code");
+  await tablet.write(field, `${code.slice(0, -2)}QQ`);
+  await tablet.press("agency:letIn.next");
+  await expect(dialog.getByText(nl("agency:administrator.codeWrong"))).toBeVisible(later);
+  await tablet.write(field, code.toLowerCase());
+  await tablet.press("agency:letIn.next");
+  await tablet.activate(dialog.getByRole("radio", { name: /Youssef/ }));
+  await tablet.choose(dialog.getByLabel(nl("agency:letIn.who"), { exact: true }), "Marit");
+  await tablet.press("agency:letIn.yes");
+  await expect(tablet.page().getByText(nl("agency:letIn.done"))).toBeVisible(later);
+  const use = nl("agency:recoveries.case", { name: "Marit" });
+  await expect(tablet.page().getByText(use).first()).toBeVisible(later);
+  await tablet.goTo("/families");
+  await expect(tablet.page().getByRole("link", { name: familyName })).toBeVisible(later);
+  await tablet.goTo(`/families/${family}`);
+  await expect(tablet.noted("Van een collega die weg is")).toBeVisible(later);
+  // An administrator sees who has looked, herself too.
+  await tablet.goTo(`/families/${family}/access`);
+  await expect(tablet.page().getByRole("row").filter({ hasText: "Marit" }).first()).toBeVisible(later);
 });

@@ -19,9 +19,11 @@ export async function noteAccess(caseId: CaseId, what: AccessKind): Promise<void
   const shared = sharing.get(caseId);
   if (phase !== "open" || world !== "own" || !agency || !shared) return;
   const once = `${caseId} ${what}`;
-  if (logged.has(once)) return;
-  logged.add(once);
   const into = shared.mayWrite ? caseId : (agency.agency as CaseId);
+  // A new colleague may read along before the key of the agency's own file has come: it is logged at the next opening.
+  const hasKey = (currentWorld().vault.session()?.kids(into).length ?? 0) > 0;
+  if (logged.has(once) || !hasKey) return;
+  logged.add(once);
   try {
     await currentWorld().door.run(into, logAccess, { what, role: agency.role ?? "", of: caseId });
   } catch {

@@ -25,8 +25,8 @@ export type OpenSheet = {
 export type SheetFamily = {
   readonly case: CaseId;
   readonly members: readonly { readonly member: string; readonly name: string }[];
-  /** Milliseconds since 1970. */
-  readonly since: number;
+  /** Milliseconds since 1970; undefined where nobody works there any more. */
+  readonly since: number | undefined;
 };
 
 /** Undefined where the code is another, or this device has not heard of the agency's root yet. */
@@ -105,10 +105,10 @@ export async function familiesOf(sheet: OpenSheet): Promise<readonly SheetFamily
     found.push({
       case: caseId as CaseId,
       members: [...members.keys()].map((member) => ({ member, name: colleagueNameOf(file, member) })),
-      since: Math.min(Number.MAX_SAFE_INTEGER, ...[...members.values()].map(({ since }) => since)),
+      since: [...members.values()].map(({ since }) => since).sort((a, b) => a - b)[0],
     });
   }
-  return found.sort((a, b) => b.since - a.since);
+  return found.sort((a, b) => (b.since ?? 0) - (a.since ?? 0));
 }
 
 /**

@@ -13,6 +13,7 @@ import { ExchangePart } from "./ExchangePart.tsx";
 import { Fingerprint } from "./Fingerprint.tsx";
 import { InvitationList } from "./InvitationList.tsx";
 import { InvitePart } from "./InvitePart.tsx";
+import { LetInPart } from "./LetInPart.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { RecoveryList } from "./RecoveryList.tsx";
 
@@ -70,6 +71,7 @@ function AgencyParts({ view }: { readonly view: AgencyView }) {
       {!isOut && view.role && <InvitePart role={view.role} self={view.self} />}
       {!isOut && <InvitationList view={view} />}
       {!isOut && <AdministratorPart view={view} />}
+      {!isOut && view.role === "administrator" && <LetInPart view={view} />}
       <RecoveryList recoveries={view.recoveries} />
     </>
   );

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgencyView } from "../../app/agency/views.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { LetInDialog } from "./LetInDialog.tsx";
+
+/** A colleague is gone, and nobody else works in that one's families: the sheet lets somebody in. */
+export function LetInPart({ view }: { readonly view: AgencyView }) {
+  const { t } = useTranslation("agency");
+  const [isAsked, setAsked] = useState(false);
+  const [isDone, setDone] = useState(false);
+  return (
+    <section className="stack stack-s" aria-labelledby="agency-let-in">
+      <h2 id="agency-let-in">{t("letIn.title")}</h2>
+      <p className="prose">{t("letIn.text")}</p>
+      <div className="row">
+        <Button
+          onClick={() => {
+            setDone(false);
+            setAsked(true);
+          }}
+        >
+          {t("letIn.open")}
+        </Button>
+      </div>
+      {isDone && (
+        <Notice tone="good" live="status">
+          {t("letIn.done")}
+        </Notice>
+      )}
+      {isAsked && (
+        <LetInDialog
+          view={view}
+          onClose={(isLetIn) => {
+            setAsked(false);
+            setDone(isLetIn);
+          }}
+        />
+      )}
+    </section>
+  );
+}
