@@ -21,6 +21,8 @@ export type AgencyNeeds = {
   readonly clock: () => number;
   /** How many cases are exchanged side by side: one waits for the disk while another waits for the relay. */
   readonly atOnce?: number;
+  /** As what each case was tended last, for an exchange that begins anew after a lock. */
+  readonly tended?: Map<string, string>;
   /** How many of a round's cases are done: a new tablet hears all there is in its first. */
   readonly onProgress?: (done: number, of: number) => void;
 };

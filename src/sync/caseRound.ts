@@ -20,15 +20,18 @@ const atOnce = 1000;
 const mostTurns = 4;
 
 /** One case's part of a round, and what it remembers of the last one. */
-export function createCaseRounds({ device, relay, ledger, keys }: AgencyNeeds, logs: AgencyLogs) {
+export function createCaseRounds(
+  { device, relay, ledger, keys, tended = new Map<string, string>() }: AgencyNeeds,
+  logs: AgencyLogs,
+) {
   const { rosterLog, membersLog, entriesLog, hear, tendingOf } = logs;
-  /** As what a case was tended last: nothing is to be done again until one of these has changed. */
-  const tended = new Map<string, string>();
-
-  /** What this device has said itself has moved nothing that it could see, and is to be tended all the same. */
+  /**
+   * As what a case is tended: nothing is to be done again until one of these has changed. What this device has said itself
+   * has moved nothing that it could see, and is to be tended all the same.
+   */
   const asTended = async (caseId: string): Promise<string> => {
     const [roster, members] = [await ledger.cursor(rosterLog), await ledger.cursor(membersLog(caseId))];
-    return `${roster.chain} ${members.chain} ${keys.kids(caseId).join()}`;
+    return `${keys.isPartial()} ${roster.chain} ${members.chain} ${keys.kids(caseId).join()}`;
   };
 
   /** Tends a case until nothing is left to do. */

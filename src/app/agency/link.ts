@@ -59,6 +59,15 @@ export const relayFor = (agency: string, voucher: Voucher): HttpRelay =>
 /** See `AgencyNeeds`. */
 export const casesAtOnce = 6;
 
+/** By device, for as long as the page lives: an unlock need not ask after each family anew. */
+const tended = new Map<string, Map<string, string>>();
+
+function tendedBy(device: string): Map<string, string> {
+  const known = tended.get(device) ?? new Map<string, string>();
+  tended.set(device, known);
+  return known;
+}
+
 /** The exchange with an agency's relay, as this signer. */
 export function linkTo(
   agency: string,
@@ -73,6 +82,7 @@ export function linkTo(
     relay,
     ledger,
     atOnce: casesAtOnce,
+    tended: tendedBy(voucher.by),
     keys: createVaultKeys({
       agency,
       session: openSession,
