@@ -1,6 +1,5 @@
 import { openFamily } from "../commands/family.ts";
 import { type CaseId, recordIdFrom } from "../domain/ids.ts";
-import { noteAccess } from "./agency/accesses.ts";
 import { currentWorld } from "./current.ts";
 import { firstSettings, type Profile, type Settings } from "./profile.ts";
 import { random } from "./random.ts";
@@ -91,5 +90,4 @@ export async function openCase(caseId: CaseId): Promise<void> {
     files: new Map(state.files).set(caseId, file),
     drafts: new Map(state.drafts).set(caseId, drafts),
   }));
-  void noteAccess(caseId, "read");
 }

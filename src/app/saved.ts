@@ -2,6 +2,7 @@ import type { CaseFile } from "../domain/casefile.ts";
 import type { CaseId } from "../domain/ids.ts";
 import type { Unsent } from "../store/reading.ts";
 import { currentWorld, hasWorld } from "./current.ts";
+import { currentLedger } from "./ledger.ts";
 import { appStore, type ListedFamily } from "./state.ts";
 
 /** What one family has on this device, for the page that says where everything is. */
@@ -30,7 +31,8 @@ export type UnsentFamily = {
 };
 
 export async function unsentFamily(caseId: CaseId, count: number): Promise<UnsentFamily> {
-  const { journal, ledger } = currentWorld();
+  const { journal } = currentWorld();
+  const ledger = currentLedger();
   const [file, total, rows] = await Promise.all([
     journal.open(caseId),
     ledger.unsentCount(caseId),
@@ -39,7 +41,7 @@ export async function unsentFamily(caseId: CaseId, count: number): Promise<Unsen
   return { file, total, rows };
 }
 
-export const unsentCountOf = (caseId: CaseId): Promise<number> => currentWorld().ledger.unsentCount(caseId);
+export const unsentCountOf = (caseId: CaseId): Promise<number> => currentLedger().unsentCount(caseId);
 
 /** "Nu proberen". */
 export const tryNow = async (): Promise<void> => (await import("./agency/exchanging.ts")).exchangeNow();

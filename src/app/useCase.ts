@@ -16,6 +16,11 @@ export function useCaseFile(caseId: CaseId): CaseFile | undefined {
   useEffect(() => {
     if (!file && isOpen) openCase(caseId).catch(setProblem);
   }, [caseId, file, isOpen]);
+  const isShared = useApp((state) => state.sharing.has(caseId));
+  const isRead = file !== undefined && isShared;
+  useEffect(() => {
+    if (isRead) void import("./agency/accesses.ts").then(({ noteAccess }) => noteAccess(caseId, "read"));
+  }, [caseId, isRead]);
   // The screen's error boundary says what can't be read, and offers a way out.
   if (problem) throw problem;
   return file;

@@ -1,10 +1,8 @@
 import { createDoor, type Door, type Mode } from "../commands/door.ts";
 import type { RecordId } from "../domain/ids.ts";
 import { type Database, openDatabase } from "../store/database.ts";
-import { createDiskLedger } from "../store/diskLedger.ts";
 import { createJournal, type Journal } from "../store/journal.ts";
 import type { JournalEvent } from "../store/journalEvent.ts";
-import type { Ledger } from "../store/ledger.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
 import { pinMillis } from "./pinMillis.ts";
 import type { Profile, WorldKind } from "./profile.ts";
@@ -17,8 +15,6 @@ export type World = {
   readonly database: Database;
   readonly vault: Vault;
   readonly journal: Journal;
-  /** What the exchange with a relay asks of the same database. */
-  readonly ledger: Ledger;
   readonly door: Door;
   close(): void;
 };
@@ -55,7 +51,6 @@ export function openWorld(kind: WorldKind, { mode, onEvent, memberOf }: WorldNee
     return session && { ...session, sign: (bytes: Uint8Array) => session.sign("entry", bytes), memberOf };
   };
   const journal = createJournal({ database, caches, keys, onEvent });
-  const ledger = createDiskLedger(database, journal.amend);
   const author = () => {
     const profile = vault.session()?.profile() as Profile | undefined;
     return profile?.worker ?? { id: "" as RecordId, name: "" };
@@ -65,5 +60,5 @@ export function openWorld(kind: WorldKind, { mode, onEvent, memberOf }: WorldNee
     database.close();
     caches.close();
   };
-  return { kind, database, vault, journal, ledger, door, close };
+  return { kind, database, vault, journal, door, close };
 }

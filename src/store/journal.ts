@@ -16,7 +16,6 @@ import { createQueue, type Queue } from "./queue.ts";
 import { createReading } from "./reading.ts";
 import { receive } from "./receiving.ts";
 import { lastRow, removeRows, restate } from "./rows.ts";
-import { plansAnew, setAside } from "./sealAnew.ts";
 
 export type { PutAside } from "./cache.ts";
 export type { JournalKeys } from "./openCase.ts";
@@ -189,6 +188,8 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       by: { readonly author: RecordId; readonly isOwn: (device: string) => boolean },
     ): Promise<void> =>
       inTurn(caseId, async () => {
+        // Rarely: loaded only then.
+        const { plansAnew, setAside } = await import("./sealAnew.ts");
         const renamed = new Map<string, EntryId>();
         for (const { plan, insteadOf } of await plansAnew({ database, unlocked }, ids, by)) {
           const clearing = { draftKey: undefined, insteadOf };

@@ -96,11 +96,3 @@ export function createLedgerLogs(database: Database): LogCalls {
       }),
   };
 }
-
-/** Within a transaction that has both tables: what a relay said of one case is forgotten with the case. */
-export async function removeLogs(database: Database, caseId: string): Promise<void> {
-  const isOfCase = (log: string): boolean => log.endsWith(` ${caseId}`);
-  await database.cursors.filter(({ log }) => isOfCase(log)).delete();
-  const logs = (await database.statements.orderBy("log").uniqueKeys()).filter((log) => isOfCase(String(log)));
-  await database.statements.where("log").anyOf(logs).delete();
-}

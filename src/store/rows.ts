@@ -3,7 +3,6 @@ import type { Entry } from "../domain/entry.ts";
 import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
 import type { HeldBack } from "./ledger.ts";
-import { removeLogs } from "./ledgerLogs.ts";
 import { guardFormat, persist } from "./persist.ts";
 
 export async function lastRow(database: Database, caseId: string): Promise<EntryRow | undefined> {
@@ -152,6 +151,14 @@ export function restate(
 ): Promise<unknown> {
   const changes = [...states].map(([key, state]) => ({ key, changes: { state } }));
   return persist(database, () => database.entries.bulkUpdate(changes));
+}
+
+/** Within a transaction that has both tables: what a relay said of one case is forgotten with the case. */
+async function removeLogs(database: Database, caseId: string): Promise<void> {
+  const isOfCase = (log: string): boolean => log.endsWith(` ${caseId}`);
+  await database.cursors.filter(({ log }) => isOfCase(log)).delete();
+  const logs = (await database.statements.orderBy("log").uniqueKeys()).filter((log) => isOfCase(String(log)));
+  await database.statements.where("log").anyOf(logs).delete();
 }
 
 /**

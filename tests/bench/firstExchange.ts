@@ -1,7 +1,8 @@
 import Dexie, { type EntityTable } from "dexie";
 import { foundAgency, makeAgency } from "../../src/app/agency/founding.ts";
 import { casesAtOnce, linkTo, signedBy, type Voucher } from "../../src/app/agency/link.ts";
-import { changeWorld, currentWorld } from "../../src/app/current.ts";
+import { changeWorld } from "../../src/app/current.ts";
+import { currentLedger } from "../../src/app/ledger.ts";
 import { firstSettings, type Profile } from "../../src/app/profile.ts";
 import { createShelf } from "../../src/app/shelf.ts";
 import type { CaseId } from "../../src/domain/ids.ts";
@@ -119,7 +120,7 @@ async function prepare(): Promise<void> {
   tablet.close();
   // The first tablet sends all, and wraps each family's key to the second.
   for (let turn = 0; turn < 3; turn += 1) await exchange.round();
-  if ((await currentWorld().ledger.unsentCases()).size > 0) throw new Error("not all was sent");
+  if ((await currentLedger().unsentCases()).size > 0) throw new Error("not all was sent");
   localStorage.setItem(agencyKey, agency);
 }
 

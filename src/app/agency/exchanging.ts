@@ -5,6 +5,7 @@ import type { Round } from "../../sync/exchange.ts";
 import { type Loop, startLoop } from "../../sync/loop.ts";
 import { currentWorld, hasWorld } from "../current.ts";
 import { listFamilies, removeFamily } from "../families.ts";
+import { currentLedger } from "../ledger.ts";
 import { appStore } from "../state.ts";
 import { repairForks } from "./forks.ts";
 import { type Link, linkTo, openSession, thisDevice } from "./link.ts";
@@ -54,7 +55,7 @@ async function hearLate(link: Link, { toReview }: Round): Promise<void> {
 async function afterRound(link: Link, agency: string, round: Round): Promise<void> {
   const rosterLog = { agency, kind: "roster", case: "" } as const;
   // A use of the recovery sheet without a network, for one: it was signed then, and is said now.
-  if ((await currentWorld().ledger.unheardStatements(rosterLog)).length > 0) await link.exchange.hearRoster();
+  if ((await currentLedger().unheardStatements(rosterLog)).length > 0) await link.exchange.hearRoster();
   await hearLate(link, round);
   if (isWhole()) {
     await letGoOfRevoked(link);
@@ -71,7 +72,7 @@ async function afterRound(link: Link, agency: string, round: Round): Promise<voi
  * all, its receipts say. What is this device's alone stays.
  */
 async function letGoOfRevoked({ exchange }: Link): Promise<void> {
-  const { ledger } = currentWorld();
+  const ledger = currentLedger();
   const roster = await exchange.roster();
   if (!roster.devices.get(openSession().device)?.revoked) return;
   for (const caseId of await ledger.cases(roster.agency)) {

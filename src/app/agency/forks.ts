@@ -1,5 +1,6 @@
 import type { CaseId, RecordId } from "../../domain/ids.ts";
 import { currentWorld } from "../current.ts";
+import { currentLedger } from "../ledger.ts";
 import { formerDevice, type Link, linkTo, openSession } from "./link.ts";
 
 /** The device before vouches for the one that this device is now. */
@@ -19,7 +20,8 @@ async function vouch({ exchange }: Link, agency: string, member: string): Promis
  * it, and what had its number taken is said anew. Each step is safe to repeat.
  */
 export async function repairForks(link: Link, agency: string): Promise<void> {
-  const { vault, journal, ledger } = currentWorld();
+  const { vault, journal } = currentWorld();
+  const ledger = currentLedger();
   const member =
     openSession()
       .agencies()

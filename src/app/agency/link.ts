@@ -12,6 +12,7 @@ import { verifyStatement } from "../../vault/statements.ts";
 import type { VaultSession } from "../../vault/vault.ts";
 import { vaultError } from "../../vault/vaultError.ts";
 import { currentWorld } from "../current.ts";
+import { currentLedger } from "../ledger.ts";
 
 /** As whom something is signed: a device, one that this device was before, the root, or an invitation's key. */
 export type Voucher = {
@@ -74,7 +75,8 @@ export function linkTo(
   voucher: Voucher = thisDevice(),
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Link {
-  const { ledger, journal } = currentWorld();
+  const { journal } = currentWorld();
+  const ledger = currentLedger();
   const relay = relayFor(agency, voucher);
   const exchange = createExchange({
     agency,

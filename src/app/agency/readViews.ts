@@ -4,6 +4,7 @@ import type { CaseId } from "../../domain/ids.ts";
 import { type Membership, mayRead, mayWrite } from "../../protocol/membership.ts";
 import type { Roster } from "../../protocol/roster.ts";
 import { currentWorld } from "../current.ts";
+import { currentLedger } from "../ledger.ts";
 import { type Link, openSession } from "./link.ts";
 import type { AgencyView, PersonView, SharingView } from "./views.ts";
 
@@ -90,7 +91,7 @@ export async function readViews(
   agency: string,
   lateThere: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ) {
-  const { ledger } = currentWorld();
+  const ledger = currentLedger();
   const { device, agencies } = openSession();
   const self = agencies().find((one) => one.agency === agency)?.member ?? "";
   const roster = await exchange.roster();

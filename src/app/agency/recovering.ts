@@ -9,6 +9,7 @@ import { nextStatement } from "../../sync/saying.ts";
 import { openGrant, sealGrant } from "../../vault/grants.ts";
 import { openRoot } from "../../vault/root.ts";
 import { currentWorld } from "../current.ts";
+import { currentLedger } from "../ledger.ts";
 import type { Said } from "./acts.ts";
 import { exchangeNow, refreshViews } from "./exchanging.ts";
 import { type Link, linkTo, openSession, signedBy, type Voucher } from "./link.ts";
@@ -54,7 +55,7 @@ async function log({ agency, voucher, link }: OpenSheet, says: RosterSaying): Pr
   } catch (error) {
     if (!(error instanceof RelayProblem)) throw error;
   }
-  const { ledger } = currentWorld();
+  const ledger = currentLedger();
   const known = await link.exchange.rosterStatements();
   const statement = nextStatement(name, voucher.by, known, Date.now(), says);
   const kept = { id: statementIdOf(statement), bytes: encodeStatement(await signedBy(voucher, statement)) };

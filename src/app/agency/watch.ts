@@ -1,10 +1,11 @@
 import type { CaseId } from "../../domain/ids.ts";
 import { currentWorld, hasWorld, onStored } from "../current.ts";
 import { appStore } from "../state.ts";
-import { forgetAccesses, noteAccess } from "./accesses.ts";
 
 /** The exchange is loaded only where there is an agency: nobody else waits for it. */
 const exchanging = () => import("./exchanging.ts");
+
+const accesses = () => import("./accesses.ts");
 
 /** Does this device belong to one? Known before anything is heard of it; not while it is locked. */
 export const hasAgency = (): boolean =>
@@ -22,7 +23,8 @@ async function attend(): Promise<void> {
 /** Once, at the start of the app: the exchange runs while the app lies open, and rests otherwise. */
 export function watchExchange(): void {
   appStore.subscribe((now, before) => {
-    if (now.phase === "locked" || now.phase === "soft") forgetAccesses();
+    const isLocked = now.phase === "locked" || now.phase === "soft";
+    if (isLocked && isLoaded) void accesses().then(({ forgetAccesses }) => forgetAccesses());
     if (now.phase !== before.phase || now.scope !== before.scope || now.world !== before.world) void attend();
   });
   onStored((caseId) => {
@@ -34,7 +36,8 @@ export function watchExchange(): void {
   window.addEventListener("online", again);
   window.addEventListener("beforeprint", () => {
     const printed = /^\/families\/([0-9a-f]{32})/.exec(location.pathname)?.[1];
-    if (printed) void noteAccess(printed as CaseId, "printed");
+    if (printed && isLoaded)
+      void accesses().then(({ noteAccess }) => noteAccess(printed as CaseId, "printed"));
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") again();
