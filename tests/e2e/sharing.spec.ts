@@ -86,6 +86,8 @@ test("a family is shared with a colleague, who writes without a network; taken o
   await expect(youssef.page().getByRole("link", { name: "Familie Yılmaz" })).toBeVisible(later);
   await see(youssef, "sharing:card.shared", { count: 2 });
   await youssef.goTo(`/families/${family}`);
+  // That it was opened is logged, once, and goes first.
+  await youssef.page().waitForTimeout(2_000);
   await see(youssef, "common:sent");
   await outOfReach(youssef);
   await youssef.note("Gezien in de kelder.");

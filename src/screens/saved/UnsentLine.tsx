@@ -7,7 +7,7 @@ import { nameOf } from "../../domain/people.ts";
 import { momentText } from "../../i18n/formats.ts";
 import { placeWords } from "../casefile/placeWords.ts";
 import { useSpeaking } from "../casefile/useSpeaking.ts";
-import { opsToRead } from "../family/timeline.ts";
+import { isOfFamily, opsToRead } from "../family/timeline.ts";
 import "./saved.css";
 
 type Props = { readonly file: CaseFile; readonly row: UnsentFamily["rows"][number] };
@@ -37,6 +37,7 @@ function useWhat(file: CaseFile): (entry: Entry) => string {
   const { say } = useSpeaking(file);
   return (entry) => {
     if (!isReadable(entry)) return t("unsent.newer");
+    if (!isOfFamily(entry)) return t("unsent.access");
     const places = opsToRead(file, entry).map(({ record, field }) => placeWords(file, record, field, say));
     const of = places[0]?.of ?? "";
     const whats = [...new Set(places.map((place) => place.what))].filter((one) => one !== of);
