@@ -115,7 +115,11 @@ function namesAt(file: CaseFile, place: Place): string {
   const ids = Array.isArray(value) ? value : [value];
   return ids
     .filter((id) => typeof id === "string" && id !== "")
-    .map((id) => firstName(nameOf(file, id as RecordId) || (id as string)))
+    .map((id) => {
+      const name = nameOf(file, id as RecordId);
+      // Somebody else, in words of one's own: these stay whole.
+      return name === "" ? (id as string) : firstName(name);
+    })
     .join(", ");
 }
 

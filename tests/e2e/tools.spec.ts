@@ -182,3 +182,27 @@ test("scores over time are a line for each person and the same in a table, and a
   await expect.poll(() => latest(there, "Marit")).toBe("7");
   expect(await latest(there, "Elif")).toBe(say("tools:notFilledIn"));
 });
+
+test("with a blank sheet only that sheet is printed, and nothing of what was written in the tool", async ({
+  tablet,
+}) => {
+  await tablet.practise();
+  await tablet.goTo("/families");
+  const family = await tablet.page().locator('a[href*="/families/"]').first().getAttribute("href");
+  await tablet.goTo(`${family}`);
+  await tablet.openInAssessment("irritation-diary", "Elif");
+  await tablet.press("tools:diary.sheet");
+  await tablet.page().emulateMedia({ media: "print" });
+  await expect(tablet.page().locator(".ui-sheet")).toBeVisible();
+  const besides = await tablet
+    .page()
+    .locator(".ui-page")
+    .evaluate((page) =>
+      [...page.querySelectorAll("*")]
+        .filter(
+          (one) => !one.closest(".ui-sheet") && !one.querySelector(".ui-sheet") && one.checkVisibility(),
+        )
+        .map((one) => one.textContent),
+    );
+  expect(besides).toEqual([]);
+});
