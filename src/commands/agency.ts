@@ -1,6 +1,5 @@
 import { agencyNameField, agencyRecord, sealedRootField } from "../domain/agency.ts";
 import { existsField } from "../domain/casefile.ts";
-import type { RecordId } from "../domain/ids.ts";
 import type { Command } from "./command.ts";
 
 /**
@@ -17,19 +16,6 @@ export const nameAgency: Command<{ readonly name: string; readonly sealedRoot: s
           { record: agencyRecord, field: existsField, value: "agency" },
           { record: agencyRecord, field: agencyNameField, value: name.trim() },
           { record: agencyRecord, field: sealedRootField, value: sealedRoot },
-        ],
-};
-
-/** The name of a colleague who has no device yet, as an administrator types it with the invitation. */
-export const nameColleague: Command<{ readonly member: string; readonly name: string }> = {
-  intent: "colleagueNamed",
-  inTogether: false,
-  plan: ({ member, name }) =>
-    name.trim() === ""
-      ? { refused: "nameNeeded" }
-      : [
-          { record: member as RecordId, field: existsField, value: "worker" },
-          { record: member as RecordId, field: "name", value: name.trim() },
         ],
 };
 

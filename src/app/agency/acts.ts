@@ -2,19 +2,15 @@ import type { CaseId } from "../../domain/ids.ts";
 import type { LogName } from "../../protocol/logs.ts";
 import type { MembershipSaying, Right } from "../../protocol/membership.ts";
 import type { Role, RosterSaying } from "../../protocol/roster.ts";
-import { RelayProblem, type RelayProblemKind } from "../../sync/relayCalls.ts";
 import { createInvitationKey } from "../../vault/invitationKey.ts";
 import { removeFamily } from "../families.ts";
 import { random } from "../random.ts";
-import { currentLink, exchangeNow, refreshViews } from "./exchanging.ts";
+import { currentLink } from "./exchanging.ts";
 import { invitationLink } from "./invitationLink.ts";
 import { openSession } from "./link.ts";
+import { type Said, told } from "./told.ts";
 
-/**
- * What becomes of something that is said to the agency: it counts once the relay has it. `refused`: others have said
- * something meanwhile that stands against it, or this device may not; what is shown then is how things are now.
- */
-export type Said = { readonly ok: true } | { readonly ok: false; readonly why: RelayProblemKind | "refused" };
+export type { Said } from "./told.ts";
 
 /** How long an invitation holds, in milliseconds: a week. */
 export const invitationMillis = 7 * 24 * 60 * 60_000;
@@ -22,18 +18,6 @@ export const invitationMillis = 7 * 24 * 60 * 60_000;
 const agencyId = (): string => openSession().agencies()[0]?.agency ?? "";
 const rosterLog = (): LogName => ({ agency: agencyId(), kind: "roster", case: "" });
 const membersLog = (caseId: CaseId): LogName => ({ agency: agencyId(), kind: "members", case: caseId });
-
-async function told(act: () => Promise<boolean>): Promise<Said> {
-  try {
-    const isTaken = await act();
-    await refreshViews();
-    exchangeNow();
-    return isTaken ? { ok: true } : { ok: false, why: "refused" };
-  } catch (error) {
-    if (error instanceof RelayProblem) return { ok: false, why: error.kind };
-    throw error;
-  }
-}
 
 const sayOfRoster = (says: RosterSaying): Promise<Said> =>
   told(() => currentLink().exchange.say(rosterLog(), says));

@@ -10,9 +10,9 @@ import { openGrant, sealGrant } from "../../vault/grants.ts";
 import { openRoot } from "../../vault/root.ts";
 import { currentWorld } from "../current.ts";
 import { currentLedger } from "../ledger.ts";
-import type { Said } from "./acts.ts";
-import { exchangeNow, refreshViews } from "./exchanging.ts";
+import { exchangeNow } from "./exchanging.ts";
 import { type Link, linkTo, openSession, signedBy, type Voucher } from "./link.ts";
+import { type Said, told } from "./told.ts";
 
 /** The agency's sheet, opened with its typed code: for as long as it is held one speaks as the agency. */
 export type OpenSheet = {
@@ -77,22 +77,11 @@ export async function logDeviceOpened(typed: string): Promise<void> {
  * Gives a role that no administrator may give: another administrator, also where the only one has no device any more.
  * The root says it itself, for all to see.
  */
-export async function appointWithSheet(
-  { agency, link }: OpenSheet,
-  member: string,
-  role: Role,
-): Promise<Said> {
-  try {
+export const appointWithSheet = ({ agency, link }: OpenSheet, member: string, role: Role): Promise<Said> =>
+  told(async () => {
     await link.exchange.hearRoster();
-    const isTaken = await link.exchange.say(rosterLog(agency), { kind: "appointed", member, role });
-    await refreshViews();
-    exchangeNow();
-    return isTaken ? { ok: true } : { ok: false, why: "refused" };
-  } catch (error) {
-    if (error instanceof RelayProblem) return { ok: false, why: error.kind };
-    throw error;
-  }
-}
+    return link.exchange.say(rosterLog(agency), { kind: "appointed", member, role });
+  });
 
 /** @throws RelayProblem. */
 export async function familiesOf(sheet: OpenSheet): Promise<readonly SheetFamily[]> {
@@ -116,36 +105,30 @@ export async function familiesOf(sheet: OpenSheet): Promise<readonly SheetFamily
  * Lets somebody into a family with the sheet alone: nobody who works there need be there any more. Its keys are wrapped
  * to that one's devices, and it is logged. `refused`: the family's keys are not all with the sheet.
  */
-export async function letInto(sheet: OpenSheet, caseId: CaseId, member: string): Promise<Said> {
-  const { agency, link, typed } = sheet;
-  const { exchange } = link;
-  try {
+export const letInto = (sheet: OpenSheet, caseId: CaseId, member: string): Promise<Said> =>
+  told(async () => {
+    const { agency, link, typed } = sheet;
+    const { exchange } = link;
     await exchange.hearMembers(caseId);
     const { opened = "", kids, grants } = await exchange.membership(caseId);
     const whole = (grants.get("") ?? []).findLast((grant) => kids.every((kid) => grant.kids.includes(kid)));
-    if (!whole) return { ok: false, why: "refused" };
+    if (!whole) return false;
     const announced = { agency, case: caseId, opened };
     const found = await openGrant(typed, whole.file, { ...announced, kids: whole.kids });
-    if (!found.ok) return { ok: false, why: "refused" };
+    if (!found.ok) return false;
     try {
+      // First the log: broken off after this, nobody has come in unseen.
+      await log(sheet, { kind: "recovered", at: openSession().device, opened: "case", what: caseId, member });
       const members: LogName = { agency, kind: "members", case: caseId };
-      if (!(await exchange.say(members, { kind: "recovered", member, right: "write" })))
-        return { ok: false, why: "refused" };
+      if (!(await exchange.say(members, { kind: "recovered", member, right: "write" }))) return false;
       const roster = await exchange.roster();
       for (const to of devicesOf(roster, member)) {
         const recipient = roster.devices.get(to)?.recipient ?? "";
         const { kids: given, file } = await sealGrant(announced, found.keys, recipient);
         await exchange.say(members, { kind: "granted", to, kids: given, file });
       }
-      await log(sheet, { kind: "recovered", at: openSession().device, opened: "case", what: caseId, member });
+      return true;
     } finally {
       for (const { key } of found.keys) key.fill(0);
     }
-    await refreshViews();
-    exchangeNow();
-    return { ok: true };
-  } catch (error) {
-    if (error instanceof RelayProblem) return { ok: false, why: error.kind };
-    throw error;
-  }
-}
+  });
