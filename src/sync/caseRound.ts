@@ -34,11 +34,12 @@ export function createCaseRounds(
     return `${keys.isPartial()} ${roster.chain} ${members.chain} ${keys.kids(caseId).join()}`;
   };
 
-  /** Tends a case until nothing is left to do. */
-  async function settled(caseId: string): Promise<Tending> {
+  /** Tends a case until nothing is left to do. `as`: as what, from before it was looked at. */
+  async function settled(caseId: string): Promise<{ readonly tending: Tending; readonly as: string }> {
     for (let turn = 0; ; turn += 1) {
+      const as = await asTended(caseId);
       const tending = await tendingOf(caseId);
-      if (turn === mostTurns || !(await tend(tending))) return tending;
+      if (turn === mostTurns || !(await tend(tending))) return { tending, as };
     }
   }
 
@@ -99,9 +100,10 @@ export function createCaseRounds(
     // Broken off anywhere, it is done again, whether or not anything has moved meanwhile.
     tended.delete(caseId);
     await hear(membersLog(caseId));
-    const tending = await settled(caseId);
+    const { tending, as } = await settled(caseId);
     const { done, isHeard } = await entriesRound(tending);
-    if (isHeard && isTended(tending)) tended.set(caseId, await asTended(caseId));
+    // Not as it stands by now: meanwhile the worker may have let somebody in, who has no key yet.
+    if (isHeard && isTended(tending)) tended.set(caseId, as);
     return done;
   }
 

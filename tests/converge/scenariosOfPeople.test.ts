@@ -15,6 +15,28 @@ test("who is let in has the keys after one round of the tablet that let them in"
   expect(dirk.kids(caseId)).toEqual(anna.kids(caseId));
 });
 
+test("who is let in while a round is under way, and has heard who belongs there, has the keys after the next", async () => {
+  const scene = await createScene();
+  const { anna, dirk, caseId, members, write, lie } = scene;
+  await write(anna, "the second");
+  let isSaid = false;
+  lie((honest, device) => ({
+    async pull(log, after) {
+      if (device === nameOf(anna) && log.kind === "entries" && log.case === caseId && !isSaid) {
+        isSaid = true;
+        await anna.exchange().say(members, { kind: "added", member: memberOf(dirk), right: "write" });
+      }
+      return honest.pull(log, after);
+    },
+  }));
+  await anna.round();
+  expect(isSaid).toBe(true);
+  await anna.round();
+  await dirk.round();
+  expect(dirk.kids(caseId)).toEqual(anna.kids(caseId));
+  expect(missingOn(scene, [dirk], "the first", "the second")).toEqual([]);
+});
+
 test("a stranger's key never seals, though a relay hands it out as a colleague's", async () => {
   const scene = await createScene();
   const { bram, dirk, caseId, members, settle, write } = scene;
