@@ -128,6 +128,7 @@ function addSessions(api: Api, { sessions, setUp }: ApiNeeds): void {
 function addPokes(api: Api, { pokes, limits, clock }: ApiNeeds): void {
   api.get("/api/poke", (context) => {
     const session = context.get("session");
+    if (pokes.isClosed()) return problem("busy", 1_000);
     if (pokes.count() >= limits.pokes || pokes.countOf(session.caller) >= limits.pokesEach) {
       return problem("busy", 60_000);
     }

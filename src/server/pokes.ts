@@ -37,6 +37,7 @@ export function createPokes({ relay, sql, onError }: Needs) {
   const moved = new Map<string, LogName>();
   let gathering: NodeJS.Timeout | undefined;
   let stopListening: (() => Promise<void>) | undefined;
+  let isClosed = false;
 
   async function tell(log: LogName): Promise<void> {
     const listeners = byAgency.get(log.agency);
@@ -97,8 +98,12 @@ export function createPokes({ relay, sql, onError }: Needs) {
     countOf: ({ agency, device }: Caller): number =>
       [...(byAgency.get(agency) ?? [])].filter(({ caller }) => caller.device === device).length,
 
+    /** After `close`, whoever still comes is sent to another process, instead of waiting for what it won't hear here. */
+    isClosed: (): boolean => isClosed,
+
     /** Lets all listeners go: they ask another process. */
     async close(): Promise<void> {
+      isClosed = true;
       for (const listeners of byAgency.values()) for (const one of [...listeners]) one.end();
       clearInterval(still);
       clearTimeout(gathering);

@@ -181,7 +181,7 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
     ): Promise<{ readonly kept: readonly string[] } | Denied> {
       const log = entriesLog(caller.agency, caseId);
       const offered = (await readEntries(verify, log, rows, caller.device)).filter(isRow);
-      return tables.inAgency(caller.agency, async (shard) => {
+      const answer = await tables.inAgency(caller.agency, async (shard) => {
         const belonging = await members.belonging(shard, caller.agency, caseId);
         const was = belonging.roster.devices.get(caller.device)?.member;
         if (was === undefined || !readersOf(belonging).some(({ member }) => member === was)) {
@@ -195,6 +195,9 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         );
         return { kept: offered.map(({ row }) => row.id) };
       });
+      // The log has not moved, and who works there has something to take in all the same.
+      if (!isDenied(answer) && answer.kept.length > 0) onMoved?.(log);
+      return answer;
     },
 
     /**

@@ -28,16 +28,33 @@ function tell(agency: string, block: string, hear: (log?: LogName) => void): voi
 /** A block of server-sent events is small: more than this without an end is no relay. */
 const longestBlock = 4096;
 
-/** Reads server-sent events until they end. @throws RelayProblem "offline" where the connection breaks. */
+/**
+ * A relay says something each 25 seconds, if only that it is still there. After this long without, in milliseconds, the
+ * connection is taken for broken: a tablet that slept, or has another network now, is not always told.
+ */
+const silentMillis = 60_000;
+
+/** @throws RelayProblem "offline" where nothing comes in time. */
+async function within<T>(millis: number, reading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new RelayProblem("offline")), millis);
+  });
+  return Promise.race([reading, silence]).finally(() => clearTimeout(timer));
+}
+
+/** Reads server-sent events until they end. @throws RelayProblem "offline" where the connection breaks, or falls silent. */
 export async function followPokes(
   response: Response,
   agency: string,
   hear: (log?: LogName) => void,
 ): Promise<undefined> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) return undefined;
+  const read = () => within(silentMillis, reader.read());
   let text = "";
   try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    for (let part = await read(); !part.done; part = await read()) {
       text += part.value;
       const blocks = text.split("\n\n");
       text = blocks.pop() ?? "";
@@ -45,6 +62,7 @@ export async function followPokes(
       if (text.length > longestBlock) throw new RelayProblem("strange");
     }
   } catch (cause) {
+    void reader.cancel().catch(() => undefined);
     throw cause instanceof RelayProblem ? cause : new RelayProblem("offline", { cause });
   }
   return undefined;

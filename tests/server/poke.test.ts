@@ -96,6 +96,16 @@ test("a poke crosses from one process to another by way of PostgreSQL", async ()
   expect(await poked, "a process that stops lets its listeners go").toBeUndefined();
 });
 
+test("a process that is about to stop lets nobody wait for what it will not say", async () => {
+  const { sql, close } = await openedPglite();
+  closing.push(close);
+  const one = await listening(sql);
+  const { agency, anna } = await foundAgency(one);
+  await one.leave();
+  const poked = one.over(agency, anna).poke(() => undefined, AbortSignal.timeout(10_000));
+  await expect(poked).rejects.toMatchObject({ kind: "busy", retryMillis: 1000 });
+});
+
 test("a process that stops finishes what it was asked, and then nobody answers", async () => {
   const { sql, close } = await openedPglite();
   closing.push(close);

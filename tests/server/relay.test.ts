@@ -185,7 +185,7 @@ describe.each(engines)("the relay over %s", (_name, open) => {
   });
 
   test("a colleague who was let in reads and writes; removed, neither, but still why", async () => {
-    const { relay, members, devices, caseId, entries, membership, write, say, caller, push } =
+    const { relay, members, devices, caseId, entries, membership, write, say, caller, push, moved } =
       await createAgency(engine.tables);
     const { anna, bram, carla } = devices;
     const added = await say(anna, caseId, { kind: "added", member: members.bram, right: "write" });
@@ -205,7 +205,8 @@ describe.each(engines)("the relay over %s", (_name, open) => {
     expect(await push(bram, membership, [own])).toMatchObject({ answers: [{ refused: "void" }] });
     expect(await push(bram, membership, [own], false)).toMatchObject({ answers: [{ refused: "void" }] });
 
-    // What he had not sent goes to somebody, and comes in by a word of who works there.
+    // What he had not sent goes to somebody, who is told of it, and comes in by a word of who works there.
+    moved.length = 0;
     expect(
       await relay.late(
         caller(bram),
@@ -215,6 +216,7 @@ describe.each(engines)("the relay over %s", (_name, open) => {
     ).toEqual({
       kept: late.map(({ id }) => id),
     });
+    expect(moved).toEqual([entries]);
     expect(await relay.lateOf(caller(anna), caseId)).toMatchObject({
       rows: late.map(({ id, n }) => ({ id, n })),
     });

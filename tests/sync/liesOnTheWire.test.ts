@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { encodeCbor } from "../../src/protocol/cbor.ts";
 import { emptyHead, maxBatchBytes, maxRows } from "../../src/protocol/logs.ts";
 import { maxEntryBytes } from "../../src/protocol/sealedEntry.ts";
@@ -122,4 +122,35 @@ test("pokes of what is no log are passed over, and one without an end is strange
   await expect(listen(pokes("event: moved\ndata: ", "x".repeat(5000)))).rejects.toMatchObject({
     kind: "strange",
   });
+});
+
+test("a connection that falls silent is left after a minute, and one that says it is there is not", async () => {
+  vi.useFakeTimers();
+  try {
+    let say = (_line: string): void => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        say = (line) => controller.enqueue(new TextEncoder().encode(line));
+      },
+    });
+    const heard: unknown[] = [];
+    const ended = vi.fn();
+    const listening = relayThat(() => answered(body)).poke(
+      (told) => heard.push(told),
+      new AbortController().signal,
+    );
+    listening.then(ended, ended);
+    say("event: ready\n\n");
+    for (let i = 0; i < 8; i += 1) {
+      await vi.advanceTimersByTimeAsync(25_000);
+      say(": still\n\n");
+    }
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(heard).toEqual([undefined]);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2_000);
+    await expect(listening).rejects.toMatchObject({ kind: "offline" });
+  } finally {
+    vi.useRealTimers();
+  }
 });
