@@ -1,6 +1,7 @@
 import { removeDatabase } from "../store/database.ts";
 import { problemFrom } from "../store/problem.ts";
 import { changeWorld, closeWorld } from "./current.ts";
+import { recallLanguage } from "./language.ts";
 import { onceKept } from "./marks.ts";
 import { appStore, emptied } from "./state.ts";
 import { isTooOld } from "./tooOld.ts";
@@ -15,6 +16,7 @@ export async function openOwnWorld(): Promise<void> {
     const world = changeWorld("own");
     await world.database.open();
     const state = await world.vault.load();
+    await recallLanguage();
     const phase = state === "none" ? (onceKept() ? "missing" : "first") : "locked";
     set({ world: "own", phase, covered: false });
   } catch (error) {

@@ -41,8 +41,8 @@ export type CacheRow = { case: string; part: "card" | "file"; sealed: Uint8Array
 
 export type DraftRow = { key: string; case: string; sealed: Uint8Array };
 
-/** Wraps and settings of the device, opaque to this folder. */
-export type VaultRow = { id: "vault"; row: unknown };
+/** Wraps, and the language that is spoken before anything is unlocked; opaque to this folder. */
+export type VaultRow = { id: "vault" | "language"; row: unknown };
 
 export type MetaRow = { key: string; value: unknown };
 
