@@ -158,6 +158,25 @@ async function isBehind(
 const isKnown = (roster: Roster, signer: string): boolean =>
   signer === roster.root || roster.devices.has(signer) || roster.invitations.has(signer);
 
+/** A grant by a device of somebody who has to do with the case, or had. */
+function isOwnKeys(
+  { agency, kind, case: caseId }: LogName,
+  {
+    roster,
+    known,
+    statement: { says, by },
+  }: {
+    readonly roster: Roster;
+    readonly known: readonly KnownStatement[];
+    readonly statement: KnownStatement;
+  },
+): boolean {
+  if (kind !== "members" || says.kind !== "granted" || caseId === agency) return false;
+  const member = roster.devices.get(by)?.member;
+  const membership = membershipOf(caseId, roster, known);
+  return readersOf({ roster, membership, statements: known }).some((one) => one.member === member);
+}
+
 export type OfferedStatement = { readonly row: Numbered; readonly statement: KnownStatement };
 
 /**
@@ -195,10 +214,13 @@ export async function judgeStatements(
     const isNew = manner === "new" || (manner === "stranger" && statement.by === device);
     // Its member may still work in the case, so that what it says there has an effect until somebody has cut it off.
     const isRevoked = kind === "members" && before.devices.get(statement.by)?.revoked === true;
+    const isVoid = judged.void.has(statement.id);
+    // Who works here no more may give keys to what it wrote before: of no effect but that they open it.
+    const isHandedBack = manner === "stranger" && isVoid && isOwnKeys(log, { roster, known, statement });
     let why: RowRefusal | undefined;
-    if (!isKnown(roster, statement.by) || (isNew && isRevoked)) why = "not-a-member";
+    if (!isKnown(roster, statement.by) || (isNew && isRevoked && !isHandedBack)) why = "not-a-member";
     else if (manner !== "again" && isTooLate) why = "void";
-    else if (isNew && judged.void.has(statement.id)) why = "void";
+    else if (isNew && isVoid && !isHandedBack) why = "void";
     else if (isNew && kind === "members" && (await isBehind(shard, log, statement, roster))) why = "behind";
     verdicts.set(statement.id, why);
     if (!why) known.push(statement);

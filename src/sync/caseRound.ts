@@ -1,12 +1,12 @@
 import { entryStands, mayRead } from "../protocol/entryStands.ts";
 import { type EntryName, isDenied } from "../protocol/logs.ts";
-import type { Membership } from "../protocol/membership.ts";
 import type { Stands } from "../store/ledger.ts";
 import type { AgencyLogs, AgencyNeeds } from "./agencyLogs.ts";
 import { entriesOf } from "./localLogs.ts";
 import { pullLog } from "./pullLog.ts";
 import { pushEntries } from "./pushEntries.ts";
-import { isTended, type Tending, tend } from "./tend.ts";
+import { handKeysBack, isTended, type Tending, tend } from "./tend.ts";
+import { createTurns } from "./turns.ts";
 
 /** `late`: entries lie with the relay as late. `left`: this device belongs here no more, and has left what it had not sent. */
 export type CaseRound = { readonly sent: number; readonly late: boolean; readonly left: boolean };
@@ -25,6 +25,7 @@ export function createCaseRounds(
   logs: AgencyLogs,
 ) {
   const { rosterLog, membersLog, entriesLog, hear, tendingOf } = logs;
+  const inTurn = createTurns();
   /**
    * As what a case is tended: nothing is to be done again until one of these has changed. What this device has said itself
    * has moved nothing that it could see, and is to be tended all the same.
@@ -75,20 +76,23 @@ export function createCaseRounds(
    * A device that no longer belongs here hears no more of the entries, so it asks for its own: some of them a relay may have
    * acknowledged and lost since.
    */
-  async function leave(caseId: string, { opened }: Membership): Promise<CaseRound> {
-    if (opened === undefined) return nothing;
+  async function leave(caseId: string, tending: Tending): Promise<CaseRound> {
+    if (tending.membership.opened === undefined) return nothing;
     await offerMissing(caseId, await ledger.writtenBy(caseId, device));
     // What could not be sealed anew under another name either, since this device may name nobody any more.
     await ledger.takeBack(caseId, (await ledger.forked()).get(caseId) ?? []);
-    return { ...nothing, left: await leaveLate(caseId) };
+    const isLeft = await leaveLate(caseId);
+    if ((await ledger.leftLate(caseId)).length > 0) await handKeysBack(tending);
+    return { ...nothing, left: isLeft };
   }
 
   /** Hears a case's entries and sends what it lacks. `isHeard`: nothing is left that counts as sent, and was not heard. */
-  async function entriesRound({ name, membership: members, roster: now }: Tending) {
+  async function entriesRound(tending: Tending) {
+    const { name, membership: members, roster: now } = tending;
     const caseId = name.case;
     const stands: Stands = (by, n) => entryStands(members, now, by, n);
     await ledger.judgeAnew(caseId, stands);
-    if (!mayRead(members, now, device)) return { done: await leave(caseId, members), isHeard: true };
+    if (!mayRead(members, now, device)) return { done: await leave(caseId, tending), isHeard: true };
     const log = entriesLog(caseId);
     if (await pullLog(relay, log, entriesOf(ledger, log, stands))) return { done: nothing, isHeard: true };
     const pushed = await pushEntries(relay, ledger, log);
@@ -96,7 +100,7 @@ export function createCaseRounds(
     return { done: { sent: pushed.sent, late: pushed.late > 0, left: false }, isHeard: !pushed.unheard };
   }
 
-  async function roundOf(caseId: string): Promise<CaseRound> {
+  async function round(caseId: string): Promise<CaseRound> {
     // Broken off anywhere, it is done again, whether or not anything has moved meanwhile.
     tended.delete(caseId);
     await hear(membersLog(caseId));
@@ -108,7 +112,8 @@ export function createCaseRounds(
   }
 
   return {
-    roundOf,
+    /** One at a time: what the worker asks for does not run into the round that is under way. */
+    roundOf: (caseId: string): Promise<CaseRound> => inTurn(caseId, () => round(caseId)),
     isTended: async (caseId: string): Promise<boolean> => tended.get(caseId) === (await asTended(caseId)),
     /** A restored relay may have lost what was left with it as late: then that is left once more. */
     leaveAgain: async (caseId: string): Promise<void> => offerMissing(caseId, await ledger.leftLate(caseId)),

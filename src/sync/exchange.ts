@@ -1,5 +1,5 @@
 import { type Denied, emptyHead, type Head, isDenied, type LogName } from "../protocol/logs.ts";
-import type { Membership } from "../protocol/membership.ts";
+import type { Membership, MembershipSaying } from "../protocol/membership.ts";
 import type { Roster, RosterSaying } from "../protocol/roster.ts";
 import type { KnownStatement } from "../protocol/statement.ts";
 import { type AgencyNeeds, createAgencyLogs } from "./agencyLogs.ts";
@@ -37,6 +37,8 @@ export type Exchange = {
   recoveries(): Promise<readonly (KnownStatement & { readonly says: Recovered })[]>;
   membership(caseId: string): Promise<Membership>;
   say: Say;
+  /** Says who works in a case, and hands its keys on at once: whoever closes the tablet then leaves nobody without. */
+  sayOfCase(caseId: string, says: MembershipSaying): Promise<boolean>;
   /** What people wrote who may no longer, for review: by device, the highest number of its entries that don't stand. */
   toReview(caseId: string): Promise<ReadonlyMap<string, number>>;
   /** Takes in what a device wrote beyond its cut, up to its entry of that number. */
@@ -91,6 +93,13 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     // Side by side: of hundreds of cases each is a few small reads.
     const judged = await Promise.all(all.map(isToDo));
     return all.filter((_, at) => judged[at]);
+  }
+
+  async function sayOfCase(caseId: string, says: MembershipSaying): Promise<boolean> {
+    if (!(await say(membersLog(caseId), says))) return false;
+    // It is said, whatever comes now: what is left to do, the next round does.
+    await roundOf(caseId).catch(() => undefined);
+    return true;
   }
 
   async function round(): Promise<Round> {
@@ -162,6 +171,7 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     roster,
     membership,
     say,
+    sayOfCase,
     toReview,
     async takeIn(caseId, by, entries) {
       if (!(await takeIn(caseId, by, entries))) return false;
@@ -174,7 +184,7 @@ export function createExchange(needs: AgencyNeeds): Exchange {
       const cuts = [...ends].flatMap(([by, entries]) =>
         known.devices.has(by) ? [] : [{ device: by, entries, statements: 0 }],
       );
-      return say(membersLog(caseId), { kind: "opened", cuts });
+      return sayOfCase(caseId, { kind: "opened", cuts });
     },
     async remove(caseId, member) {
       // What was written until now is heard first: the removal says what it has seen.
@@ -185,7 +195,7 @@ export function createExchange(needs: AgencyNeeds): Exchange {
       const counted = own
         ? cuts.map((cut) => (cut.device === device ? { ...cut, statements: cut.statements + 1 } : cut))
         : cuts;
-      return say(membersLog(caseId), { kind: "removed", member, cuts: counted });
+      return sayOfCase(caseId, { kind: "removed", member, cuts: counted });
     },
     async revoke(key) {
       await hear(rosterLog);

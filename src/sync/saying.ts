@@ -9,9 +9,13 @@ import {
   statementIdOf,
 } from "../protocol/statement.ts";
 import type { RelayCalls } from "./relayCalls.ts";
+import { createTurns } from "./turns.ts";
 
 /** Says something in the open. False where the relay did not take it: then others have said something meanwhile. */
-export type Say = (name: LogName, says: RosterSaying | MembershipSaying) => Promise<boolean>;
+export type Say = (name: LogName, says: RosterSaying | MembershipSaying, as?: SpeakingAs) => Promise<boolean>;
+
+/** `stranger`: who works there no more, and hands keys back. A relay takes nothing else of it, and judges it as offered. */
+export type SpeakingAs = "member" | "stranger";
 
 export type SayingNeeds = {
   readonly relay: RelayCalls;
@@ -48,17 +52,22 @@ export function nextStatement(
 
 /**
  * A statement is kept only once the relay has it: until then it is a wish, and is said anew where somebody else's came
- * first. After a cut connection it may be there all the same, and is heard like any other.
+ * first. After a cut connection it may be there all the same, and is heard like any other. What one device says in one log
+ * it says one after the other: each has the number after the last.
  */
-export const createSay =
-  ({ relay, device, sign, clock, statements, hear }: SayingNeeds): Say =>
-  async (name, says) => {
+export function createSay({ relay, device, sign, clock, statements, hear }: SayingNeeds): Say {
+  const inTurn = createTurns();
+
+  async function say(name: LogName, says: RosterSaying | MembershipSaying, as: SpeakingAs): Promise<boolean> {
     const statement = nextStatement(name, device, await statements(name), clock(), says);
     const bytes = encodeStatement(await sign(statement));
-    const answer = await relay.push(name, [bytes], true);
+    const answer = await relay.push(name, [bytes], as === "member");
     if (isDenied(answer)) return false;
     await hear(name);
     // Heard, and not only acknowledged: nobody is told that somebody was removed because a relay says so.
     const id = statementIdOf(statement);
     return (await statements(name)).some((one) => one.id === id);
-  };
+  }
+
+  return (name, says, as = "member") => inTurn(`${name.kind} ${name.case}`, () => say(name, says, as));
+}

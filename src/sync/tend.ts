@@ -1,6 +1,6 @@
 import { mayWrite } from "../protocol/entryStands.ts";
 import type { LogName } from "../protocol/logs.ts";
-import type { Membership } from "../protocol/membership.ts";
+import type { Grant, Membership } from "../protocol/membership.ts";
 import { devicesOf, type Roster } from "../protocol/roster.ts";
 import type { Cut, KnownStatement } from "../protocol/statement.ts";
 import type { Ledger } from "../store/ledger.ts";
@@ -19,7 +19,7 @@ export type CaseKeys = {
   openGrant(
     caseId: string,
     opened: string,
-    granted: { readonly kids: readonly string[]; readonly file: Uint8Array },
+    granted: Pick<Grant, "kids" | "file" | "stands">,
     order: readonly string[],
   ): Promise<boolean>;
   /** Makes a key that does not seal yet. The kid of the one that was made before, where that has not sealed yet either. */
@@ -92,10 +92,8 @@ async function renewKey(tending: Tending): Promise<boolean> {
   return say(name, { kind: "renewed", kid, cuts });
 }
 
-/** To whom the keys are still to be wrapped: members' devices, and the agency's recovery key as "". */
-function without(tending: Tending): readonly { readonly to: string; readonly recipient: string }[] {
-  const { roster, membership, keys, name } = tending;
-  const kids = keys.kids(name.case);
+/** The recipients of all who work here, by device, and the agency's recovery key as "". Not this device's own. */
+function recipientsOf({ roster, membership, device: own }: Tending): Map<string, string> {
   const recipients = new Map<string, string>();
   if (roster.recovery !== undefined) recipients.set("", roster.recovery);
   for (const member of membership.members.keys()) {
@@ -103,8 +101,15 @@ function without(tending: Tending): readonly { readonly to: string; readonly rec
       recipients.set(device, roster.devices.get(device)?.recipient ?? "");
     }
   }
-  recipients.delete(tending.device);
-  return [...recipients].flatMap(([to, recipient]) => {
+  recipients.delete(own);
+  return recipients;
+}
+
+/** To whom the keys are still to be wrapped. */
+function without(tending: Tending): readonly { readonly to: string; readonly recipient: string }[] {
+  const { membership, keys, name } = tending;
+  const kids = keys.kids(name.case);
+  return [...recipientsOf(tending)].flatMap(([to, recipient]) => {
     // Also to who has wrapped them to others: its twin, or itself put back to yesterday, has not got what it made since.
     const grants = membership.grants.get(to) ?? [];
     const hasAll = grants.some((grant) => grant.stands && kids.every((kid) => grant.kids.includes(kid)));
@@ -121,6 +126,21 @@ async function grantToAll(tending: Tending): Promise<boolean> {
     hasSaid = (await say(name, { kind: "granted", to, kids, file })) || hasSaid;
   }
   return hasSaid;
+}
+
+/**
+ * Of a device that works here no more: wraps its keys to who lacks any of them, since what it wrote may be sealed with one
+ * that a restored relay has lost. It gives nobody a right by that, and none of these keys seals because of it.
+ */
+export async function handKeysBack(tending: Tending): Promise<void> {
+  const { name, membership, keys, say } = tending;
+  const kids = keys.kids(name.case);
+  for (const [to, recipient] of recipientsOf(tending)) {
+    const given = new Set((membership.grants.get(to) ?? []).flatMap((grant) => grant.kids));
+    if (kids.every((kid) => given.has(kid))) continue;
+    const file = await keys.sealGrant(name.case, recipient, membership.opened ?? "");
+    await say(name, { kind: "granted", to, kids, file }, "stranger");
+  }
 }
 
 const mayTend = ({ membership, roster, device, keys, name }: Tending): boolean =>

@@ -28,8 +28,9 @@ export function createVaultKeys({
     sealGrant: async (caseId, recipient, opened) =>
       (await session().grant({ agency, case: caseId, opened }, recipient)).file,
 
-    async openGrant(caseId, opened, { kids, file }, order) {
-      const received = await session().receive(file, { agency, case: caseId, opened, kids }, order);
+    async openGrant(caseId, opened, { kids, file, stands }, order) {
+      const by = stands ? "member" : "stranger";
+      const received = await session().receive(file, { agency, case: caseId, opened, kids }, order, by);
       if (received.ok) await onKeys(caseId);
       return received.ok;
     },

@@ -1,9 +1,8 @@
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Granted, type GrantedCase, openGrant, type Received } from "./grants.ts";
 import { type Held, heldKeys } from "./held.ts";
 import { changeSecrets, type Keeping, mustHoldAll } from "./keeping.ts";
 import { type Random, wipe } from "./random.ts";
-import type { RawKey, Secrets } from "./secrets.ts";
+import { kidOf, type RawKey, type Secrets } from "./secrets.ts";
 import { vaultError } from "./vaultError.ts";
 
 /** What a case's keys become: any of its own and of those that came, in the order in which the last one seals. */
@@ -17,7 +16,10 @@ const hasKid = (keys: readonly RawKey[], kid: string): boolean => keys.some((key
 const copied = (keys: readonly RawKey[]): readonly RawKey[] =>
   keys.map(({ kid, key }) => ({ kid, key: key.slice() }));
 
-const freshKey = (random: Random): RawKey => ({ kid: bytesToHex(random(8)), key: random(32) });
+function freshKey(random: Random): RawKey {
+  const key = random(32);
+  return { kid: kidOf(key), key };
+}
 
 /**
  * `arrange` is asked in the queue, where no other change can come between the question and the write. The arrays of
@@ -98,14 +100,22 @@ export async function orderKeys(keeping: Keeping, caseId: string, kids: readonly
   await changeKeys(keeping, caseId, [], inOrderOf(kids));
 }
 
+/** Who has no right to a case may give keys to what it wrote there, and must not occupy the name of another key. */
+export type Giver = "member" | "stranger";
+
 export async function receiveGrant(
   keeping: Keeping,
   file: Uint8Array,
   announced: GrantedCase & Pick<Granted, "kids">,
   order: readonly string[],
+  by: Giver,
 ): Promise<Received> {
   const opened = await openGrant(mustHoldAll(keeping).all.receiving, file, announced);
   if (!opened.ok) return opened;
+  if (by === "stranger" && opened.keys.some(({ kid, key }) => kid !== kidOf(key))) {
+    wipe(...opened.keys.map(({ key }) => key));
+    return { ok: false, reason: "mismatch" };
+  }
   await changeKeys(keeping, announced.case, opened.keys, inOrderOf(order));
   return { ok: true };
 }

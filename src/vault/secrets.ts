@@ -1,4 +1,5 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { asBytes, type Bytes } from "../protocol/bytes.ts";
 import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
 import { importAesKey } from "./argon.ts";
@@ -8,6 +9,13 @@ import { vaultError } from "./vaultError.ts";
 
 /** One of a case's keys, in the open: 32 bytes. */
 export type RawKey = { readonly kid: string; readonly key: Uint8Array };
+
+/**
+ * A key's name: 8 bytes of a hash of it, in hexadecimal. Nobody can put another key under it. Keys of the first version have
+ * names by chance, and keep them.
+ */
+export const kidOf = (key: Uint8Array): string =>
+  bytesToHex(sha256.create().update(utf8ToBytes("keukentafel/kid/v1")).update(key).digest().slice(0, 8));
 
 /** What the app keeps about whoever works here. The vault does not look inside. */
 export type Profile = { readonly [key: string]: unknown };

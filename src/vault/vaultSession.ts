@@ -2,6 +2,7 @@ import type { SignatureContext } from "../protocol/signing.ts";
 import { forgetAgency, keepAgency } from "./agencies.ts";
 import {
   addCase,
+  type Giver,
   importCase,
   orderKeys,
   prepareKey,
@@ -66,12 +67,14 @@ export type VaultSession = {
   grant(granted: GrantedCase, recipient: string): Promise<Granted>;
   /**
    * Takes in the keys of a grant to this device: what is announced is what the file must hold. A key that is here
-   * already stays as it is. `order` as in `orderKeys`. Needs every family open.
+   * already stays as it is. `order` as in `orderKeys`. Of a stranger only keys that bear their own names are taken. Needs
+   * every family open.
    */
   receive(
     file: Uint8Array,
     announced: GrantedCase & Pick<Granted, "kids">,
     order: readonly string[],
+    by?: Giver,
   ): Promise<Received>;
   /** The age recipient that this device receives grants with: what a roster certifies. Needs every family open. */
   recipient(): Promise<string>;
@@ -124,7 +127,7 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
       if (keys.length === 0) throw vaultError(keeping.held() ? "out-of-scope" : "locked");
       return sealGrant(granted, keys, recipient).finally(() => wipe(...keys.map(({ key }) => key)));
     },
-    receive: (file, announced, order) => receiveGrant(keeping, file, announced, order),
+    receive: (file, announced, order, by = "member") => receiveGrant(keeping, file, announced, order, by),
     recipient: async () => recipientOf(mustHoldAll(keeping).all.receiving),
     removeCase: (caseId) => removeCase(keeping, caseId),
     blobKey: async (caseId) => {

@@ -37,6 +37,32 @@ test("who is let in while a round is under way, and has heard who belongs there,
   expect(missingOn(scene, [dirk], "the first", "the second")).toEqual([]);
 });
 
+test("who has let somebody in may close the tablet: the keys have gone along", async () => {
+  const scene = await createScene();
+  const { anna, dirk, caseId } = scene;
+  expect(
+    await anna.exchange().sayOfCase(caseId, { kind: "added", member: memberOf(dirk), right: "write" }),
+  ).toBe(true);
+  scene.vanish(anna);
+  await dirk.round();
+  expect(missingOn(scene, [dirk], "the first")).toEqual([]);
+});
+
+test("what one tablet says twice at once is both said", async () => {
+  const scene = await createScene();
+  const { anna, bram, carla, dirk, caseId, members } = scene;
+  const said = await Promise.all([
+    anna.exchange().say(members, { kind: "added", member: memberOf(dirk), right: "read" }),
+    anna.exchange().say(members, { kind: "offered", member: memberOf(bram) }),
+    anna.exchange().remove(caseId, memberOf(carla)),
+    anna.round(),
+  ]);
+  expect(said.slice(0, 3)).toEqual([true, true, true]);
+  const { offers, members: here } = await anna.exchange().membership(caseId);
+  expect([...offers.values()].map(({ member }) => member)).toEqual([memberOf(bram)]);
+  expect([...here.keys()].sort()).toEqual([anna, bram, dirk].map(memberOf).sort());
+});
+
 test("a stranger's key never seals, though a relay hands it out as a colleague's", async () => {
   const scene = await createScene();
   const { bram, dirk, caseId, members, settle, write } = scene;
@@ -204,15 +230,15 @@ test("what a tablet could not give another name before it was revoked is left as
 test("a new key is with everybody before it is announced: nothing hangs on the tablet that made it", async () => {
   const scene = await createScene();
   const { anna, bram, carla, caseId, settle, write } = scene;
-  await letCarlaGo(scene);
   let said = 0;
   scene.lie((honest, device) => ({
     async push(log, rows, isNew) {
       if (device === nameOf(anna) && log.kind === "members") said += 1;
-      if (said > 1) throw new RelayProblem("offline");
+      if (said > 2) throw new RelayProblem("offline");
       return honest.push(log, rows, isNew);
     },
   }));
+  expect(await letCarlaGo(scene)).toBe(true);
   await expect(anna.round()).rejects.toThrow(RelayProblem);
   scene.lie();
   scene.vanish(anna);

@@ -17,13 +17,12 @@ export const invitationMillis = 7 * 24 * 60 * 60_000;
 
 const agencyId = (): string => openSession().agencies()[0]?.agency ?? "";
 const rosterLog = (): LogName => ({ agency: agencyId(), kind: "roster", case: "" });
-const membersLog = (caseId: CaseId): LogName => ({ agency: agencyId(), kind: "members", case: caseId });
 
 const sayOfRoster = (says: RosterSaying): Promise<Said> =>
   told(() => currentLink().exchange.say(rosterLog(), says));
 
 const sayOfCase = (caseId: CaseId, says: MembershipSaying): Promise<Said> =>
-  told(() => currentLink().exchange.say(membersLog(caseId), says));
+  told(() => currentLink().exchange.sayOfCase(caseId, says));
 
 /** A link for one device: of somebody new, or, with `member`, of that colleague. It is shown once and kept nowhere. */
 export async function invite(role: Role, member = ""): Promise<Said & { readonly link?: string }> {
