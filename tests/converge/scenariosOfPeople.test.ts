@@ -262,6 +262,24 @@ test("what who was removed had sent, and the relay has lost, is left as late", a
   expect(await wrongs()).toEqual([]);
 });
 
+test("what was sealed with a key that a restored relay has lost opens, though who holds it works there no more", async () => {
+  const scene = await createScene();
+  const { anna, bram, carla, caseId, tables, write, wrongs } = scene;
+  const yesterday = tables.backup();
+  expect(await bram.exchange().remove(caseId, memberOf(carla))).toBe(true);
+  await write(bram, "with the new key");
+  await bram.round();
+  const lost = bram.kids(caseId).at(-1) ?? "";
+  tables.restore(yesterday);
+  expect(await anna.exchange().remove(caseId, memberOf(bram))).toBe(true);
+  expect(anna.kids(caseId)).not.toContain(lost);
+  await bram.round();
+  await scene.takeInAll(anna);
+  expect(missingOn(scene, [anna, carla], "with the new key")).toEqual([]);
+  expect(anna.kids(caseId).at(-1), "it opens, and seals nothing").not.toBe(lost);
+  expect(await wrongs()).toEqual([]);
+});
+
 test("a tablet that is put back to yesterday gets the key back that it has made since", async () => {
   const scene = await createScene();
   const { anna, bram, caseId, settle, write, wrongs } = scene;

@@ -213,11 +213,25 @@ async function reachOf(year: Year): Promise<string> {
   return JSON.stringify(await Promise.all(reached));
 }
 
+/** A tablet that a restored relay does not know any more asks the administrator for a link, and is let in once more. */
+async function letInAgain({ agency: { rosterLog }, people }: Year, device: SimulatedDevice) {
+  const { signer, recipient, member } = device.identity();
+  const { roles, devices } = await device.exchange().roster();
+  const administrator = people[0]?.devices.find((one) => one !== device);
+  const role = roles.get(member) ?? "worker";
+  if (!administrator || devices.get(signer.id)?.revoked) return;
+  await administrator
+    .exchange()
+    .say(rosterLog, { kind: "admitted", member, device: signer.id, recipient, role });
+}
+
 /** The network heals. Until nothing changes any more; what was left as late is taken in by whoever works there. */
 async function heal(year: Year): Promise<void> {
   year.isBad = false;
   for (let turn = 0, before = ""; turn < 30; turn += 1) {
-    for (const device of devicesOf(year)) await device.round();
+    for (const device of devicesOf(year)) {
+      if ((await device.round()).unknown) await letInAgain(year, device);
+    }
     for (const caseId of year.cases) await takeInLate(year, caseId);
     const reached = await reachOf(year);
     if (reached === before) return;

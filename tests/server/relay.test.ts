@@ -201,6 +201,16 @@ describe.each(engines)("the relay over %s", (_name, open) => {
     expect(await relay.pull(caller(bram), entries, emptyHead)).toEqual({ denied: "not-a-member" });
     expect(await relay.pull(caller(bram), membership, emptyHead)).toMatchObject({ head: { seq: 3 } });
     expect(await relay.pull(caller(carla), membership, emptyHead)).toEqual({ denied: "not-a-member" });
+    // The keys of what he wrote he may hand back, also when his device is taken from him; who never worked there, not.
+    const keys = { kind: "granted", to: anna.id, kids: ["ab".repeat(8)], file: new Uint8Array(200) } as const;
+    const handed = await say(bram, caseId, keys);
+    expect(await push(bram, membership, [handed])).toMatchObject({ answers: [{ refused: "void" }] });
+    expect(await push(bram, membership, [handed], false)).toMatchObject({ answers: [taken] });
+    const stranger = await say(carla, caseId, keys);
+    expect(await push(carla, membership, [stranger], false)).toMatchObject({
+      answers: [{ refused: "void" }],
+    });
+
     const own = await say(bram, caseId, { kind: "added", member: members.carla, right: "write" });
     expect(await push(bram, membership, [own])).toMatchObject({ answers: [{ refused: "void" }] });
     expect(await push(bram, membership, [own], false)).toMatchObject({ answers: [{ refused: "void" }] });

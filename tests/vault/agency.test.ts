@@ -142,6 +142,25 @@ test("another key under a kid that is here is left out", async () => {
   expect(session.exportCaseKeys(caseA)).toEqual([own]);
 });
 
+test("of a stranger's keys only those that bear their own names are taken in", async () => {
+  const [mine, theirs] = [await openBench(), await openBench()];
+  const session = sessionOf(mine.vault);
+  const own = kidsOf(session);
+  const other = sessionOf(theirs.vault);
+  await other.removeCase(caseA);
+  await other.addCase(caseA);
+  const honest = await other.grant(granted, await session.recipient());
+  await other.importCase(caseA, [{ kid: "ab".repeat(8), key: new Uint8Array(32).fill(9) }]);
+  const occupying = await other.grant(granted, await session.recipient());
+  const receive = ({ kids, file }: typeof honest) =>
+    session.receive(file, { ...granted, kids }, own, "stranger");
+  expect(await receive(occupying)).toEqual({ ok: false, reason: "mismatch" });
+  expect(kidsOf(session)).toEqual(own);
+  expect(await receive(honest)).toEqual({ ok: true });
+  expect(kidsOf(session)).toEqual([...honest.kids, ...own]);
+  expect(session.caseKey(caseA)?.kid).toBe(own.at(-1));
+});
+
 test("a grant that holds other than was announced is not taken in", async () => {
   const { vault } = await openBench();
   const session = sessionOf(vault);
