@@ -18,8 +18,8 @@ export type Invited = {
 
 /**
  * `broken`: the link was cut off or typed over. `unknown`: the agency knows no such invitation. `spent`: it was used, or
- * taken back. `over`: its time is over. `member-already`: this device belongs to an agency. `not-empty`: a second tablet
- * of somebody takes that one's name, and this one has families under its own.
+ * taken back. `over`: its time is over. `member-already`: this device belongs to an agency, which knows it. `not-empty`: a
+ * second tablet of somebody takes that one's name, and this one has families under its own.
  */
 export type NotInvited = "broken" | "unknown" | "spent" | "over" | "member-already" | "not-empty";
 
@@ -29,18 +29,22 @@ async function find(hash: string): Promise<Found | NotInvited> {
   const read = invitationFrom(hash);
   const signer = read && (await invitationSignerOf(read.seed));
   if (!read || !signer) return "broken";
-  if (openSession().agencies().length > 0) return "member-already";
   const { agency } = read;
+  const before = openSession().agencies()[0];
+  if (before && before.agency !== agency) return "member-already";
   const link = linkTo(agency, { by: signer.by, sign: signer.sign });
   const denied = await link.exchange.hearRoster();
   if (denied) return "unknown";
   const roster = await link.exchange.roster();
+  // A relay that was restored may have forgotten a tablet, which comes in once more as whose it was.
+  if (before && roster.devices.has(openSession().device)) return "member-already";
   const invitation = roster.invitations.get(signer.by);
   if (!invitation || roster.root === undefined) return "unknown";
   const { member, role, until } = invitation;
   if (invitation.spent && !roster.devices.has(openSession().device)) return "spent";
   if (!invitation.spent && until < Date.now()) return "over";
-  if (member !== "" && openSession().cases().length > 0) return "not-empty";
+  if (before && (member || before.member) !== before.member) return "member-already";
+  if (member !== "" && member !== before?.member && openSession().cases().length > 0) return "not-empty";
   return { link, roster, invited: { agency, role, member, until } };
 }
 
