@@ -48,9 +48,53 @@ export function mustHoldAll(keeping: Pick<Keeping, "held">): Held & Required<Pic
   return { ...rest, all };
 }
 
+type Change = {
+  readonly change: (secrets: Secrets) => Secrets;
+  readonly apply: (held: Held) => void;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+};
+
+/** By queue: what waits for the next write. */
+const waiting = new WeakMap<Keeping["serially"], Change[]>();
+
+/** Each on what the one before makes of the secrets. One that throws changes nothing, and stands in no other's way. */
+function changedBy(changes: readonly Change[], secrets: Secrets) {
+  const made: Change[] = [];
+  let changed = secrets;
+  for (const one of changes) {
+    try {
+      const next = one.change(changed);
+      if (next === changed) one.done();
+      else made.push(one);
+      changed = next;
+    } catch (error) {
+      one.failed(error);
+    }
+  }
+  return { changed, made };
+}
+
+async function changeTogether(keeping: Keeping, changes: readonly Change[]): Promise<void> {
+  const { shelf, random, held } = keeping;
+  const current = mustHold(keeping);
+  const secrets = secretsOf(current);
+  if (!secrets || !current.all) throw vaultError("out-of-scope");
+  const { changed, made } = changedBy(changes, secrets);
+  if (made.length === 0) return;
+  // Sealed before the row is read: a lock during that read zero-fills the keys that stand here.
+  const sealed = await sealSecrets(current.all.vaultKey, changed, random);
+  await rewriteRow(shelf, (row) => ({ ...row, secrets: sealed }));
+  for (const { apply, done } of made) {
+    if (held() === current) apply(current);
+    done();
+  }
+}
+
 /**
  * Durable first: seals the changed secrets and writes them, and only then lets `apply` change what is in memory.
- * `apply` is not called where a lock came in between. What `change` gives back as it was is not written.
+ * `apply` is not called where a lock came in between. What `change` gives back as it was is not written. What waits for its
+ * turn meanwhile is written together: a new tablet receives the keys of all its families at once.
  * @throws VaultError `locked`, `out-of-scope`; whatever the shelf throws, and then nothing has changed.
  */
 export function changeSecrets(
@@ -58,17 +102,19 @@ export function changeSecrets(
   change: (secrets: Secrets) => Secrets,
   apply: (held: Held) => void,
 ): Promise<void> {
-  const { shelf, random, held } = keeping;
-  return keeping.serially(async () => {
-    const current = mustHold(keeping);
-    const secrets = secretsOf(current);
-    if (!secrets || !current.all) throw vaultError("out-of-scope");
-    const changed = change(secrets);
-    if (changed === secrets) return;
-    // Sealed before the row is read: a lock during that read zero-fills the keys that stand here.
-    const sealed = await sealSecrets(current.all.vaultKey, changed, random);
-    await rewriteRow(shelf, (row) => ({ ...row, secrets: sealed }));
-    if (held() === current) apply(current);
+  const { serially } = keeping;
+  return new Promise((done, failed) => {
+    const one: Change = { change, apply, done, failed };
+    const next = waiting.get(serially);
+    if (next) return void next.push(one);
+    const together = [one];
+    waiting.set(serially, together);
+    void serially(async () => {
+      waiting.delete(serially);
+      await changeTogether(keeping, together);
+    }).catch((error: unknown) => {
+      for (const { failed: fail } of together) fail(error);
+    });
   });
 }
 

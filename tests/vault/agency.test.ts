@@ -206,3 +206,18 @@ test("where one family is open that family may be granted on, and nothing is rec
   await expect(session.grant(granted, recipient)).rejects.toEqual(coded("locked"));
   await expect(session.recipient()).rejects.toEqual(coded("locked"));
 });
+
+test("keys of many families that come at once are written together, and one that can't be changed stops no other", async () => {
+  const { vault, shelf, reload } = await openBench();
+  const session = sessionOf(vault);
+  const { writes } = shelf;
+  const ids = Array.from({ length: 20 }, (_, at) => (at + 16).toString(16).padStart(32, "0"));
+  const added = ids.map((id) => session.addCase(id));
+  // Of a family that is not here no second key can be made.
+  const refused = expect(session.prepareKey("ff".repeat(16))).rejects.toEqual(coded("out-of-scope"));
+  await Promise.all([...added, refused]);
+  expect(shelf.writes - writes).toBeLessThanOrEqual(2);
+  const again = await reload();
+  await again.unlock(passphrase);
+  expect(ids.every((id) => sessionOf(again).kids(id).length === 1)).toBe(true);
+});
