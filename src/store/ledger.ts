@@ -28,7 +28,7 @@ export type Stands = (device: string, n: number) => boolean;
 export type Ledger = {
   /** The cases of an agency that this device has heard of. */
   cases(agency: string): Promise<readonly string[]>;
-  /** Of those, the cases with entries that a relay has not acknowledged and that are not held back. */
+  /** Cases with entries that a relay has not acknowledged, unless they are held back, or has and that were not heard since. */
   unsentCases(): Promise<ReadonlySet<string>>;
   /** How far this device has heard a log. */
   cursor(log: LogName): Promise<Head>;

@@ -131,23 +131,23 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
     return rows.flatMap(({ id, outside }) => (outside ? [] : [id]));
   }
 
+  /** Each case of which an index has a row: one look for each. */
+  async function casesIn(index: "[case+unsent+device+n]" | "[case+unheard]"): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (let before = ""; ; ) {
+      const keys = await persist(database, () =>
+        entries.where(index).between([before, maxKey], [maxKey], false, false).limit(1).keys(),
+      );
+      const caseId = (keys[0] as unknown as readonly string[] | undefined)?.[0];
+      if (caseId === undefined) return found;
+      found.push(caseId);
+      before = caseId;
+    }
+  }
+
   return {
-    async unsentCases() {
-      const found = new Set<string>();
-      for (let before = ""; ; ) {
-        const keys = await persist(database, () =>
-          entries
-            .where("[case+unsent+device+n]")
-            .between([before, maxKey], [maxKey], false, false)
-            .limit(1)
-            .keys(),
-        );
-        const caseId = (keys[0] as unknown as readonly string[] | undefined)?.[0];
-        if (caseId === undefined) return found;
-        found.add(caseId);
-        before = caseId;
-      }
-    },
+    unsentCases: async () =>
+      new Set([...(await casesIn("[case+unsent+device+n]")), ...(await casesIn("[case+unheard]"))]),
 
     keepEntries: (log, pulled, cursor, stands) =>
       amended(log.case, async () => {

@@ -75,7 +75,7 @@ export function createAgencyLogs(needs: AgencyNeeds) {
 
   const say = createSay({ ...needs, statements, hear });
 
-  const tendingOf = async (caseId: string): Promise<Tending> => {
+  const tendingOf = async (caseId: string): Promise<Omit<Tending, "mayWrapBack">> => {
     const found = {
       roster: await roster(),
       name: membersLog(caseId),

@@ -19,6 +19,9 @@ const atOnce = 1000;
 /** How often a case is tended in one round: others tend it too. */
 const mostTurns = 4;
 
+/** Keys that are wrapped in one round to who has given them away itself: each costs the relay and this device a turn. */
+const mostWrapsBack = 10;
+
 /** One case's part of a round, and what it remembers of the last one. */
 export function createCaseRounds(
   { device, relay, ledger, keys, tended = new Map<string, string>() }: AgencyNeeds,
@@ -35,11 +38,19 @@ export function createCaseRounds(
     return `${keys.isPartial()} ${roster.chain} ${members.chain} ${keys.kids(caseId).join()}`;
   };
 
+  /** How often keys may still be wrapped back in this round. */
+  let wrapsBack = mostWrapsBack;
+
+  function mayWrapBack(): boolean {
+    wrapsBack -= 1;
+    return wrapsBack >= 0;
+  }
+
   /** Tends a case until nothing is left to do. `as`: as what, from before it was looked at. */
   async function settled(caseId: string): Promise<{ readonly tending: Tending; readonly as: string }> {
     for (let turn = 0; ; turn += 1) {
       const as = await asTended(caseId);
-      const tending = await tendingOf(caseId);
+      const tending = { ...(await tendingOf(caseId)), mayWrapBack };
       if (turn === mostTurns || !(await tend(tending))) return { tending, as };
     }
   }
@@ -111,9 +122,26 @@ export function createCaseRounds(
     return done;
   }
 
+  /** What is left of the last round, or was broken off there, where nothing has moved since. */
+  async function look(caseId: string): Promise<CaseRound> {
+    tended.delete(caseId);
+    const { tending, as } = await settled(caseId);
+    const { membership, roster } = tending;
+    const isOffered = (await ledger.unheardStatements(membersLog(caseId))).length > 0;
+    if (isOffered || !mayRead(membership, roster, device)) return round(caseId);
+    await ledger.judgeAnew(caseId, (by, n) => entryStands(membership, roster, by, n));
+    if (isTended(tending)) tended.set(caseId, as);
+    return nothing;
+  }
+
   return {
+    /** At the beginning of a round of all cases. */
+    begin: (): void => {
+      wrapsBack = mostWrapsBack;
+    },
     /** One at a time: what the worker asks for does not run into the round that is under way. */
     roundOf: (caseId: string): Promise<CaseRound> => inTurn(caseId, () => round(caseId)),
+    lookAfter: (caseId: string): Promise<CaseRound> => inTurn(caseId, () => look(caseId)),
     isTended: async (caseId: string): Promise<boolean> => tended.get(caseId) === (await asTended(caseId)),
     /** A restored relay may have lost what was left with it as late: then that is left once more. */
     leaveAgain: async (caseId: string): Promise<void> => offerMissing(caseId, await ledger.leftLate(caseId)),

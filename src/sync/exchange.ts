@@ -52,6 +52,8 @@ export type Exchange = {
 
 type Recovered = Extract<RosterSaying, { readonly kind: "recovered" }>;
 
+type ToDo = { readonly caseId: string; readonly isMoved: boolean };
+
 const keyOf = ({ kind, case: caseId }: LogName): string => `${kind} ${caseId}`;
 
 /** The exchange of one device with one relay, for one agency. Nothing here opens an entry. */
@@ -59,7 +61,7 @@ export function createExchange(needs: AgencyNeeds): Exchange {
   const { agency, device, relay, ledger } = needs;
   const logs = createAgencyLogs(needs);
   const { rosterLog, membersLog, entriesLog, roster, membership, offerAgain, hear, say, tendingOf } = logs;
-  const { roundOf, isTended, leaveAgain } = createCaseRounds(needs, logs);
+  const { begin, roundOf, lookAfter, isTended, leaveAgain } = createCaseRounds(needs, logs);
   const { toReview, takeIn } = createLateEntries(needs, logs);
 
   /** To its end, so that what a relay had lost of it is back there. Broken off, that is done again. */
@@ -72,27 +74,22 @@ export function createExchange(needs: AgencyNeeds): Exchange {
   }
 
   /** Cases in which something may be to do: the relay's head is another, something is unsent, or they were not tended. */
-  async function toDo(
-    heads: ReadonlyMap<string, Head>,
-    names: readonly LogName[],
-  ): Promise<readonly string[]> {
+  async function toDo(heads: ReadonlyMap<string, Head>, names: readonly LogName[]): Promise<readonly ToDo[]> {
     const listed = names.flatMap(({ case: caseId }) => (caseId === "" ? [] : [caseId]));
     // The agency's own case is there from the beginning, and nobody need have said anything of it yet.
     const all = [...new Set([agency, ...listed, ...(await ledger.cases(agency))])].sort();
     const unsent = await ledger.unsentCases();
-    const isToDo = async (caseId: string): Promise<boolean> => {
+    const judge = async (caseId: string): Promise<ToDo | undefined> => {
       // Who no longer reads a case is told of its members only. A relay that lost the case tells of neither.
       const isRead = heads.has(keyOf(entriesLog(caseId))) || !heads.has(keyOf(membersLog(caseId)));
-      return (
+      const isMoved =
         unsent.has(caseId) ||
-        !(await isTended(caseId)) ||
         (await hasMoved(membersLog(caseId), heads)) ||
-        (isRead && (await hasMoved(entriesLog(caseId), heads)))
-      );
+        (isRead && (await hasMoved(entriesLog(caseId), heads)));
+      return isMoved || !(await isTended(caseId)) ? { caseId, isMoved } : undefined;
     };
     // Side by side: of hundreds of cases each is a few small reads.
-    const judged = await Promise.all(all.map(isToDo));
-    return all.filter((_, at) => judged[at]);
+    return (await Promise.all(all.map(judge))).flatMap((one) => one ?? []);
   }
 
   async function sayOfCase(caseId: string, says: MembershipSaying): Promise<boolean> {
@@ -117,13 +114,15 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     }
     const names = answer.heads.map(({ log }) => log);
     for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
+    begin();
     const done = new Map<string, CaseRound>();
     const waiting = [...(await toDo(heads, names))];
     const all = waiting.length;
     const work = async (): Promise<void> => {
       try {
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          done.set(next, await roundOf(next));
+          // With nothing to hear and nothing to send the relay is not asked.
+          done.set(next.caseId, await (next.isMoved ? roundOf : lookAfter)(next.caseId));
           needs.onProgress?.(done.size, all);
         }
       } catch (error) {
@@ -189,7 +188,7 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     async remove(caseId, member) {
       // What was written until now is heard first: the removal says what it has seen.
       await roundOf(caseId);
-      const tending = await tendingOf(caseId);
+      const tending = { ...(await tendingOf(caseId)), mayWrapBack: () => false };
       const cuts = await cutsOfMember(tending, member);
       const own = member === tending.roster.devices.get(device)?.member;
       const counted = own

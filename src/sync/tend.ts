@@ -38,6 +38,8 @@ export type Tending = {
   readonly ledger: Ledger;
   readonly keys: CaseKeys;
   readonly say: Say;
+  /** May it be wrapped to one more device that has given these keys away itself? Few in one round: see `without`. */
+  readonly mayWrapBack: () => boolean;
 };
 
 /**
@@ -105,22 +107,37 @@ function recipientsOf({ roster, membership, device: own }: Tending): Map<string,
   return recipients;
 }
 
+type Lacking = {
+  readonly to: string;
+  readonly recipient: string;
+  /**
+   * It has given these keys to others itself, and lacks them only as a twin, or put back to yesterday. That is for a quiet
+   * moment: a new tablet that hears a hundred families would wrap all their keys back first.
+   */
+  readonly isGiver: boolean;
+};
+
 /** To whom the keys are still to be wrapped. */
-function without(tending: Tending): readonly { readonly to: string; readonly recipient: string }[] {
+function without(tending: Tending): readonly Lacking[] {
   const { membership, keys, name } = tending;
   const kids = keys.kids(name.case);
-  return [...recipientsOf(tending)].flatMap(([to, recipient]) => {
-    // Also to who has wrapped them to others: its twin, or itself put back to yesterday, has not got what it made since.
-    const grants = membership.grants.get(to) ?? [];
-    const hasAll = grants.some((grant) => grant.stands && kids.every((kid) => grant.kids.includes(kid)));
-    return hasAll ? [] : [{ to, recipient }];
-  });
+  const hasAll = (grant: Grant): boolean => grant.stands && kids.every((kid) => grant.kids.includes(kid));
+  const givers = new Set(
+    [...membership.grants.values()]
+      .flat()
+      .filter(hasAll)
+      .map((grant) => grant.by),
+  );
+  return [...recipientsOf(tending)].flatMap(([to, recipient]) =>
+    membership.grants.get(to)?.some(hasAll) ? [] : [{ to, recipient, isGiver: givers.has(to) }],
+  );
 }
 
 async function grantToAll(tending: Tending): Promise<boolean> {
-  const { name, membership, keys, say } = tending;
+  const { name, membership, keys, say, mayWrapBack } = tending;
   let hasSaid = false;
-  for (const { to, recipient } of without(tending)) {
+  for (const { to, recipient, isGiver } of without(tending)) {
+    if (isGiver && !mayWrapBack()) continue;
     const kids = keys.kids(name.case);
     const file = await keys.sealGrant(name.case, recipient, membership.opened ?? "");
     hasSaid = (await say(name, { kind: "granted", to, kids, file })) || hasSaid;

@@ -123,7 +123,7 @@ export function createMemoryLedger(
     unsentCases: async () =>
       new Set(
         [...rows].flatMap(([id, of]) =>
-          [...of.values()].some((row) => row.unsent && !row.held) ? [id] : [],
+          [...of.values()].some((row) => (row.unsent && !row.held) || row.unheard) ? [id] : [],
         ),
       ),
     cursor: async (log) => cursors.get(keyOf(log)) ?? emptyHead,

@@ -91,6 +91,8 @@ describe.each(Object.entries(subjects))("the ledger %s", (_, create) => {
     await ledger.acknowledge(entriesLog, receiptsOf(two, three), undefined);
     const kept = (await ledger.writtenBy(family, subject.vault.session()?.device ?? "")).map(({ id }) => id);
     expect(kept).toEqual([one, two, three]);
+    expect(await unsent()).toEqual([]);
+    expect(await ledger.unsentCases(), "what was acknowledged is to be heard").toEqual(new Set([family]));
     await ledger.takeBackUnheard(family);
     await ledger.acknowledge(entriesLog, receiptsOf(two, three), head(3));
     await ledger.takeBackUnheard(family);
