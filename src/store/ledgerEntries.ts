@@ -1,10 +1,11 @@
 import Dexie from "dexie";
 import type { CaseId } from "../domain/ids.ts";
+import type { LogName } from "../protocol/logs.ts";
 import { entryIdOf, judgeSealed } from "../protocol/sealedEntry.ts";
 import { afterNext, type Last, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
 import type { HeldBack, Ledger, Stands } from "./ledger.ts";
-import { putCursor } from "./ledgerLogs.ts";
+import { type Cursors, logKeyOf, putCursor } from "./ledgerLogs.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
 
@@ -51,7 +52,7 @@ function rowOf(caseId: string, bytes: Uint8Array): Omit<EntryRow, "arrived" | "c
 const { minKey, maxKey } = Dexie;
 
 /** What the exchange asks of the entries on disk. */
-export function createLedgerEntries(database: Database, amend: Amend): EntryCalls {
+export function createLedgerEntries(database: Database, cursors: Cursors, amend: Amend): EntryCalls {
   const { entries } = database;
 
   const writing = <Result>(work: () => Promise<Result>): Promise<Result> =>
@@ -80,6 +81,9 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
       });
       return { isOther };
     });
+
+  const moving = (log: LogName, work: () => Promise<IsOther>): Promise<void> =>
+    cursors.changing(logKeyOf(log), () => amended(log.case, work));
 
   const inCase = (caseId: string) =>
     entries.where("[case+arrived]").between([caseId, minKey], [caseId, maxKey]);
@@ -131,6 +135,20 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
     return rows.flatMap(({ id, outside }) => (outside ? [] : [id]));
   }
 
+  /** What rises to stand, what falls, and of what was left as late or refused for its writer what may be offered again. */
+  async function judged(caseId: string, stands: Stands) {
+    const may = ({ device, n }: EntryRow): boolean => stands(device, n);
+    const idOf = ({ id }: EntryRow): string => id;
+    const risen = (await outsideIn(caseId).toArray()).filter(may).map(idOf);
+    const gone: string[] = [];
+    for (const [device, n] of await ends(caseId)) {
+      if (!stands(device, n)) gone.push(...(await fallen(caseId, device, stands)));
+    }
+    const refused = await heldAs("not-a-member", caseId).toArray();
+    const late = await heldAs("late", caseId).toArray();
+    return { risen, gone, free: [...refused, ...late].filter(may).map(idOf) };
+  }
+
   /** Each case of which an index has a row: one look for each. */
   async function casesIn(index: "[case+unsent+device+n]" | "[case+unheard]"): Promise<readonly string[]> {
     const found: string[] = [];
@@ -150,7 +168,7 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
       new Set([...(await casesIn("[case+unsent+device+n]")), ...(await casesIn("[case+unheard]"))]),
 
     keepEntries: (log, pulled, cursor, stands) =>
-      amended(log.case, async () => {
+      moving(log, async () => {
         const rows = new Map(
           pulled.flatMap(({ bytes }) => {
             const row = rowOf(log.case, bytes);
@@ -195,26 +213,20 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
       return found;
     },
 
-    judgeAnew: (caseId, stands) =>
-      amended(caseId, async () => {
-        const outside = await outsideIn(caseId).toArray();
-        const risen = outside.filter(({ device, n }) => stands(device, n)).map(({ id }) => id);
-        await change(risen, { outside: undefined });
-        const gone: string[] = [];
-        for (const [device, n] of await ends(caseId)) {
-          if (!stands(device, n)) gone.push(...(await fallen(caseId, device, stands)));
-        }
-        await change(gone, { outside: 1 });
-        const left = [
-          ...(await heldAs("not-a-member", caseId).toArray()),
-          ...(await heldAs("late", caseId).toArray()),
-        ];
-        await change(
-          left.filter(({ device, n }) => stands(device, n)).map(({ id }) => id),
-          offered,
-        );
-        return risen.length > 0 || gone.length > 0;
-      }),
+    async judgeAnew(caseId, stands) {
+      // In nearly every round there is nothing to change, and whoever writes waits for nobody's looking.
+      const { risen, gone, free } = await persist(database, () =>
+        database.transaction("r", entries, () => judged(caseId, stands)),
+      );
+      if (risen.length + gone.length + free.length === 0) return;
+      await amended(caseId, async () => {
+        const now = await judged(caseId, stands);
+        await change(now.risen, { outside: undefined });
+        await change(now.gone, { outside: 1 });
+        await change(now.free, offered);
+        return now.risen.length > 0 || now.gone.length > 0;
+      });
+    },
 
     async unsent(caseId, limit, bytes) {
       let sum = 0;
@@ -256,14 +268,16 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
       ),
 
     acknowledge: (log, receipts, cursor) =>
-      writing(async () => {
-        const changes = cursor ? settled : { ...settled, unheard: 1 as const };
-        await change(
-          receipts.map(({ id }) => id),
-          changes,
-        );
-        if (cursor) await putCursor(database, log, cursor);
-      }),
+      cursors.changing(logKeyOf(log), () =>
+        writing(async () => {
+          const changes = cursor ? settled : { ...settled, unheard: 1 as const };
+          await change(
+            receipts.map(({ id }) => id),
+            changes,
+          );
+          if (cursor) await putCursor(database, log, cursor);
+        }),
+      ),
 
     takeBack: (caseId, ids) =>
       amended(caseId, async () => {
@@ -295,10 +309,13 @@ export function createLedgerEntries(database: Database, amend: Amend): EntryCall
       return rows.flatMap(({ id, n, held }) => (held === "sealed-anew" ? [] : [{ id, device, n }]));
     },
 
-    takeBackUnheard: (caseId) =>
-      writing(async () => {
-        await entries.where("[case+unheard]").equals([caseId, 1]).modify({ unheard: undefined, unsent: 1 });
-      }),
+    async takeBackUnheard(caseId) {
+      const unheard = () => entries.where("[case+unheard]").equals([caseId, 1]);
+      if ((await persist(database, () => unheard().count())) === 0) return;
+      await writing(async () => {
+        await unheard().modify({ unheard: undefined, unsent: 1 });
+      });
+    },
 
     holdBack: (caseId, held) =>
       amended(caseId, async () => {

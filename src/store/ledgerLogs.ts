@@ -2,14 +2,24 @@ import { emptyHead, type Head, type LogName } from "../protocol/logs.ts";
 import type { Database, StatementRow } from "./database.ts";
 import type { KeptStatement, Ledger } from "./ledger.ts";
 import { guardFormat, persist } from "./persist.ts";
+import { type Remembered, remembered } from "./remembered.ts";
 
 export const logKeyOf = ({ agency, kind, case: caseId }: LogName): string => `${agency} ${kind} ${caseId}`;
 
 const membersOf = (agency: string): string => `${agency} members `;
 
-/** Within a transaction that has `cursors`. */
+/** Within a transaction that has `cursors`, and while `cursors` know that it changes. */
 export const putCursor = (database: Database, log: LogName, { seq, chain }: Head): PromiseLike<unknown> =>
   database.cursors.put({ log: logKeyOf(log), seq, chain });
+
+export type Cursors = Remembered<Head>;
+
+/** By log. */
+export const createCursors = (database: Database): Cursors =>
+  remembered(async (key) => {
+    const row = await persist(database, () => database.cursors.get(key));
+    return row ? { seq: row.seq, chain: row.chain } : emptyHead;
+  });
 
 type LogCalls = Pick<
   Ledger,
@@ -27,14 +37,22 @@ const keptOf = (rows: readonly StatementRow[]): KeptStatement[] =>
   rows.map(({ id, bytes }) => ({ id, bytes }));
 
 /** How far logs were heard, and what was said in the open: all that the exchange keeps beside entries. */
-export function createLedgerLogs(database: Database): LogCalls {
-  const writing = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    persist(database, () =>
-      database.transaction("rw", database.statements, database.cursors, database.meta, async () => {
-        await guardFormat(database);
-        return work();
-      }),
-    );
+export function createLedgerLogs(database: Database, cursors: Cursors): LogCalls {
+  const statements = remembered(async (key) =>
+    keptOf(await persist(database, () => database.statements.where("log").equals(key).sortBy("at"))),
+  );
+
+  const writing = <Result>(log: LogName, work: () => Promise<Result>): Promise<Result> => {
+    const key = logKeyOf(log);
+    const write = () =>
+      persist(database, () =>
+        database.transaction("rw", database.statements, database.cursors, database.meta, async () => {
+          await guardFormat(database);
+          return work();
+        }),
+      );
+    return statements.changing(key, () => cursors.changing(key, write));
+  };
 
   const named = (log: LogName, ids: readonly string[]) =>
     database.statements.where("[log+id]").anyOf(ids.map((id) => [logKeyOf(log), id]));
@@ -48,23 +66,17 @@ export function createLedgerLogs(database: Database): LogCalls {
       return keys.map((key) => key.slice(start.length));
     },
 
-    async cursor(log) {
-      const row = await persist(database, () => database.cursors.get(logKeyOf(log)));
-      return row ? { seq: row.seq, chain: row.chain } : emptyHead;
-    },
+    cursor: (log) => cursors.get(logKeyOf(log)),
 
     setCursor: (log, head) =>
-      writing(async () => {
+      writing(log, async () => {
         await putCursor(database, log, head);
       }),
 
-    statements: async (log) =>
-      keptOf(
-        await persist(database, () => database.statements.where("log").equals(logKeyOf(log)).sortBy("at")),
-      ),
+    statements: (log) => statements.get(logKeyOf(log)),
 
     keepStatements: (log, rows, cursor) =>
-      writing(async () => {
+      writing(log, async () => {
         const ids = rows.map(({ id }) => id);
         const known = await named(log, ids).toArray();
         const knownIds = new Set(known.map(({ id }) => id));
@@ -76,7 +88,7 @@ export function createLedgerLogs(database: Database): LogCalls {
       }),
 
     takeBackStatements: (log, ids) =>
-      writing(async () => {
+      writing(log, async () => {
         await named(log, ids).modify({ unheard: 1 });
       }),
 
@@ -91,7 +103,7 @@ export function createLedgerLogs(database: Database): LogCalls {
       ),
 
     dropStatements: (log, ids) =>
-      writing(async () => {
+      writing(log, async () => {
         await named(log, ids).delete();
       }),
   };
