@@ -80,10 +80,17 @@ export type PullAnswer =
   /** The asker's hash is not that of this log at its number: the relay was restored, or lies. */
   | { readonly rewind: Head };
 
+export type AskedPull = { readonly log: LogName; readonly after: Head };
+
 /** `not-a-member`: the caller has no right to this log. `unknown`: the relay has never heard of the caller. */
 export type Denied = { readonly denied: "not-a-member" | "unknown" };
 
+export type PullsAnswer = { readonly answers: readonly (PullAnswer | Denied)[] };
+
 export const isDenied = (answer: object): answer is Denied => "denied" in answer;
+
+/** Logs that one call may ask for. */
+export const maxPulls = 100;
 
 /** Rows of one push, and of one answer to a pull, at most; and their bytes together. */
 export const maxRows = 200;

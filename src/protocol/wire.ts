@@ -10,8 +10,10 @@ import {
   type LogKind,
   type LogName,
   maxBatchBytes,
+  maxPulls,
   maxRows,
   type PullAnswer,
+  type PullsAnswer,
   type PushAnswer,
   type RowAnswer,
   type RowRefusal,
@@ -91,14 +93,19 @@ export const problemNames = [
 
 export type ProblemName = (typeof problemNames)[number];
 
+const pullAnswer: Shape<PullAnswer> = either(
+  object({ rows: list(object({ seq: count, receivedAt: count, bytes: row }), maxRows), head }),
+  object({ rewind: head }),
+);
+const denied: Shape<Denied> = object({ denied: word("not-a-member", "unknown") });
+
 /** Every message, by name. */
 export const wire = {
   pushRequest: object({ new: flag, rows: list(offeredRow, maxRows) }),
   pushAnswer: object({ answers: list(rowAnswer, maxRows), head }) satisfies Shape<PushAnswer>,
-  pullAnswer: either(
-    object({ rows: list(object({ seq: count, receivedAt: count, bytes: row }), maxRows), head }),
-    object({ rewind: head }),
-  ) satisfies Shape<PullAnswer>,
+  pullAnswer,
+  pullsRequest: object({ logs: list(object({ log, after: head }), maxPulls) }),
+  pullsAnswer: object({ answers: list(either(pullAnswer, denied), maxPulls) }) satisfies Shape<PullsAnswer>,
   idsAnswer: object({ ids: list(hex(32), maxIds), head }) satisfies Shape<IdsAnswer>,
   heads: object({
     heads: list(object({ log, head }), maxLogs),
@@ -109,7 +116,7 @@ export const wire = {
   missingAnswer: object({ missing: list(hex(32), maxIds) }),
   lateKept: object({ kept: list(hex(32), maxRows) }),
   lateAnswer: object({ rows: list(lateRow, maxLogs) }),
-  denied: object({ denied: word("not-a-member", "unknown") }) satisfies Shape<Denied>,
+  denied,
   challengeRequest: object({ agency: hex(16), device }),
   challenge: object({ challenge: bytes(1, 256) }),
   sessionRequest: object({ agency: hex(16), device, challenge: bytes(1, 256), signature: bytes(64, 64) }),

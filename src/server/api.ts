@@ -80,6 +80,17 @@ function addLog(api: Api, path: string, kind: LogKind, { relay }: ApiNeeds): voi
   });
 }
 
+function addPulls(api: Api, { relay }: ApiNeeds): void {
+  api.post("/api/pull", async (context) => {
+    const asked = await messageOf(context, "pullsRequest");
+    if (asked instanceof Response) return asked;
+    const answered = await relay.pulls(context.get("session").caller, asked.logs);
+    const sent = answered.answers.reduce((sum, one) => sum + ("rows" in one ? one.rows.length : 0), 0);
+    context.set("rows", { taken: 0, refused: 0, sent });
+    return answer("pullsAnswer", answered);
+  });
+}
+
 function addLate(api: Api, { relay }: ApiNeeds): void {
   const path = "/api/cases/:case/late";
   api.post(path, async (context) => {
@@ -162,6 +173,7 @@ export function createApi(needs: ApiNeeds): Api {
   addLog(api, "/api/roster", "roster", needs);
   addLog(api, "/api/cases/:case/members", "members", needs);
   addLog(api, "/api/cases/:case/entries", "entries", needs);
+  addPulls(api, needs);
   addLate(api, needs);
   api.get("/api/heads", async (context) =>
     answerOrDenied("heads", await needs.relay.heads(context.get("session").caller)),

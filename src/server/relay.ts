@@ -1,4 +1,5 @@
 import {
+  type AskedPull,
   type Denied,
   type EntryName,
   type Head,
@@ -10,6 +11,7 @@ import {
   maxBatchBytes,
   maxRows,
   type PullAnswer,
+  type PullsAnswer,
   type PushAnswer,
   type RowAnswer,
 } from "../protocol/logs.ts";
@@ -140,6 +142,23 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
       return tables.inAgency(log.agency, async (shard) => {
         const no = await denied(shard, caller, log, "read");
         return no ?? pull(shard, log, after, Math.min(limit, maxRows), maxBatchBytes);
+      });
+    },
+
+    /** Of many logs in one transaction, until about as much as one answer holds. */
+    async pulls(caller: Caller, asked: readonly AskedPull[]): Promise<PullsAnswer> {
+      return tables.inAgency(caller.agency, async (shard) => {
+        const answers: (PullAnswer | Denied)[] = [];
+        for (let at = 0, left = maxBatchBytes; at < asked.length && left > 0; at += 1) {
+          const one = asked[at];
+          if (!one) break;
+          // Another agency's log is not asked for here at all: the transaction is in the caller's.
+          const no = await denied(shard, caller, one.log, "read");
+          const answer = no ?? (await pull(shard, one.log, one.after, maxRows, left));
+          answers.push(answer);
+          if ("rows" in answer) left -= answer.rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
+        }
+        return { answers };
       });
     },
 

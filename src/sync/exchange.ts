@@ -5,6 +5,7 @@ import type { KnownStatement } from "../protocol/statement.ts";
 import { type AgencyNeeds, createAgencyLogs } from "./agencyLogs.ts";
 import { type CaseRound, createCaseRounds } from "./caseRound.ts";
 import { createLateEntries } from "./lateEntries.ts";
+import { createPullingAhead } from "./pullAhead.ts";
 import type { Say } from "./saying.ts";
 import { cutsOfMember } from "./tend.ts";
 
@@ -52,13 +53,44 @@ export type Exchange = {
 
 type Recovered = Extract<RosterSaying, { readonly kind: "recovered" }>;
 
+/** Cases that are asked for with one call, so that about one answer holds them: each has two logs. */
+const casesAhead = 12;
+
+function partsOf<One>(all: readonly One[], size: number): readonly (readonly One[])[] {
+  const parts: (readonly One[])[] = [];
+  for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size));
+  return parts;
+}
+
+/** So many at once. What is under way when one fails ends first: a round that has failed must not run into the next one. */
+async function sideBySide<One>(
+  all: readonly One[],
+  atOnce: number,
+  work: (one: One) => Promise<void>,
+): Promise<void> {
+  const waiting = [...all];
+  const worker = async (): Promise<void> => {
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  const failed = ends.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
 type ToDo = { readonly caseId: string; readonly isMoved: boolean };
 
 const keyOf = ({ kind, case: caseId }: LogName): string => `${kind} ${caseId}`;
 
 /** The exchange of one device with one relay, for one agency. Nothing here opens an entry. */
-export function createExchange(needs: AgencyNeeds): Exchange {
-  const { agency, device, relay, ledger } = needs;
+export function createExchange(given: AgencyNeeds): Exchange {
+  const { relay, ahead, forget } = createPullingAhead(given.relay);
+  const needs: AgencyNeeds = { ...given, relay };
+  const { agency, device, ledger } = needs;
   const logs = createAgencyLogs(needs);
   const { rosterLog, membersLog, entriesLog, roster, membership, offerAgain, hear, say, tendingOf } = logs;
   const { begin, roundOf, lookAfter, isTended, leaveAgain } = createCaseRounds(needs, logs);
@@ -99,6 +131,15 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     return true;
   }
 
+  /** What is to be heard of these, with one call. */
+  async function askAhead(part: readonly ToDo[]): Promise<void> {
+    const logs = part.flatMap(({ caseId, isMoved }) =>
+      isMoved ? [membersLog(caseId), entriesLog(caseId)] : [],
+    );
+    const asked = logs.map(async (log) => ({ log, after: await ledger.cursor(log) }));
+    if (asked.length > 0) await ahead(await Promise.all(asked));
+  }
+
   async function round(): Promise<Round> {
     const answer = await relay.heads();
     if (isDenied(answer)) {
@@ -116,24 +157,22 @@ export function createExchange(needs: AgencyNeeds): Exchange {
     for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
     begin();
     const done = new Map<string, CaseRound>();
-    const waiting = [...(await toDo(heads, names))];
-    const all = waiting.length;
-    const work = async (): Promise<void> => {
-      try {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          // With nothing to hear and nothing to send the relay is not asked.
-          done.set(next.caseId, await (next.isMoved ? roundOf : lookAfter)(next.caseId));
-          needs.onProgress?.(done.size, all);
-        }
-      } catch (error) {
-        // What is under way ends first: a round that has failed must not run into the next one.
-        waiting.length = 0;
-        throw error;
-      }
+    const all = await toDo(heads, names);
+    const work = async ({ caseId, isMoved }: ToDo): Promise<void> => {
+      // With nothing to hear and nothing to send the relay is not asked.
+      done.set(caseId, await (isMoved ? roundOf : lookAfter)(caseId));
+      for (const log of [membersLog(caseId), entriesLog(caseId)]) forget(log);
+      needs.onProgress?.(done.size, all.length);
     };
-    const ends = await Promise.allSettled(Array.from({ length: needs.atOnce ?? 1 }, work));
-    const failed = ends.find((one) => one.status === "rejected");
-    if (failed) throw failed.reason;
+    const parts = partsOf(all, casesAhead);
+    let coming = askAhead(parts[0] ?? []);
+    for (const [at, part] of parts.entries()) {
+      await coming;
+      // While these are worked on the next are on their way. Where they do not come, that is found when they are waited for.
+      coming = askAhead(parts[at + 1] ?? []);
+      coming.catch(() => undefined);
+      await sideBySide(part, needs.atOnce ?? 1, work);
+    }
     const those = (which: (one: CaseRound) => boolean) =>
       new Set([...done].flatMap(([caseId, one]) => (which(one) ? [caseId] : [])));
     return {

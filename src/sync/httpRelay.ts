@@ -183,6 +183,7 @@ export function createHttpRelay(needs: HttpRelayNeeds): HttpRelay {
     push: (log, rows, isNew) =>
       call("pushAnswer", pathOf(log), encodeMessage("pushRequest", { new: isNew, rows })),
     pull: (log, { seq, chain }) => call("pullAnswer", `${pathOf(log)}?after=${seq}&chain=${chain}`),
+    pulls: (logs) => call("pullsAnswer", "/api/pull", encodeMessage("pullsRequest", { logs })),
     ids: (log, after) => call("idsAnswer", `${pathOf(log)}/ids?after=${after}`),
     heads: () => call("heads", "/api/heads"),
     late: (caseId, rows) => call("lateKept", latePath(caseId), encodeMessage("lateRequest", { rows })),

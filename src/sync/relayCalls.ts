@@ -1,4 +1,5 @@
 import type {
+  AskedPull,
   Denied,
   EntryName,
   Head,
@@ -7,6 +8,7 @@ import type {
   LateRow,
   LogName,
   PullAnswer,
+  PullsAnswer,
   PushAnswer,
 } from "../protocol/logs.ts";
 
@@ -18,6 +20,8 @@ export type RelayCalls = {
   /** `isNew`: statements that this device says just now, rather than offers again. */
   push(log: LogName, rows: readonly Uint8Array[], isNew: boolean): Promise<PushAnswer | Denied>;
   pull(log: LogName, after: Head): Promise<PullAnswer | Denied>;
+  /** Several at once, answered in the order in which they were asked, as many as fit into one answer: at least one. */
+  pulls(asked: readonly AskedPull[]): Promise<PullsAnswer | Denied>;
   ids(log: LogName, after: number): Promise<IdsAnswer | Denied>;
   heads(): Promise<Heads | Denied>;
   late(caseId: string, rows: readonly Uint8Array[]): Promise<{ readonly kept: readonly string[] } | Denied>;

@@ -54,6 +54,7 @@ export function callsTo(relay: Relay, agency: string, device: string, { rows, id
   return {
     push: (log, offered, isNew) => relay.push(caller, log, offered, isNew),
     pull: (log, after) => relay.pull(caller, log, after, rows()),
+    pulls: (asked) => relay.pulls(caller, asked),
     ids: (log, after) => relay.ids(caller, log, after, ids()),
     heads: () => relay.heads(caller),
     late: (caseId, offered) => relay.late(caller, caseId, offered),
@@ -71,6 +72,7 @@ export function overBadNetwork(relay: Relay, agency: string, network: BadNetwork
     return {
       push: (...asked) => send(() => calls().push(...asked)),
       pull: (...asked) => send(() => calls().pull(...asked)),
+      pulls: (...asked) => send(() => calls().pulls(...asked)),
       ids: (...asked) => send(() => calls().ids(...asked)),
       heads: () => send(() => calls().heads()),
       late: (...asked) => send(() => calls().late(...asked)),

@@ -43,6 +43,10 @@ export async function createScene() {
     return {
       push: (...asked) => calls().push(...asked),
       pull: (...asked) => calls().pull(...asked),
+      // What is told of one log is told of it among others too.
+      pulls: async (asked) => ({
+        answers: await Promise.all(asked.map(({ log, after }) => calls().pull(log, after))),
+      }),
       ids: (...asked) => calls().ids(...asked),
       heads: () => calls().heads(),
       late: (...asked) => calls().late(...asked),

@@ -63,6 +63,20 @@ describe.each(sqlEngines)("the relay's HTTP over %s", (_name, open) => {
         { log: entries, head: expect.objectContaining({ seq: 3 }) },
       ]),
     });
+    const asked = [
+      { log: roster, after: emptyHead },
+      { log: { ...entries, agency: hex(16) }, after: emptyHead },
+      { log: entries, after: emptyHead },
+      { log: entries, after: { seq: 1, chain: hex(16) } },
+    ];
+    expect(await relay.pulls(asked)).toEqual({
+      answers: [
+        await relay.pull(roster, emptyHead),
+        { denied: "unknown" },
+        await relay.pull(entries, emptyHead),
+        { rewind: expect.objectContaining({ seq: 3 }) },
+      ],
+    });
     expect(await relay.late(caseId, bytes)).toEqual({ kept: written.map(({ id }) => id) });
     expect(await relay.lateOf(caseId)).toMatchObject({ rows: written.map(({ id }) => ({ id })) });
   });
