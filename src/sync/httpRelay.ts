@@ -1,3 +1,4 @@
+import { concatBytes } from "@noble/hashes/utils.js";
 import { latePath, missingPath, pathOf } from "../protocol/addresses.ts";
 import type { Denied, LogName } from "../protocol/logs.ts";
 import {
@@ -101,12 +102,24 @@ function createAsk({ baseUrl, fetch: given, timeoutMillis = usualTimeoutMillis }
   };
 }
 
+/** No answer comes near it: what is larger is no relay's, and fills no tablet's memory. */
+const maxAnswerBytes = 32 * 1024 * 1024;
+
 async function bytesOf(response: Response): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
   try {
-    return new Uint8Array(await response.arrayBuffer());
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      length += part.value.length;
+      if (length > maxAnswerBytes) throw new RelayProblem("strange");
+      parts.push(part.value);
+    }
   } catch (cause) {
-    throw new RelayProblem("offline", { cause });
+    void reader?.cancel().catch(() => undefined);
+    throw cause instanceof RelayProblem ? cause : new RelayProblem("offline", { cause });
   }
+  return concatBytes(...parts);
 }
 
 /** The message, or the denial in its place. Anything else is strange. */

@@ -47,6 +47,19 @@ function breakingOff(): Response {
   return answered(body);
 }
 
+/** What an endless answer has handed out, in bytes. */
+let sent = 0;
+
+function endless(): Response {
+  const body = new ReadableStream({
+    pull: (controller) => {
+      sent += 1024 * 1024;
+      controller.enqueue(new Uint8Array(1024 * 1024));
+    },
+  });
+  return answered(body);
+}
+
 const lies: readonly (readonly [string, RelayProblem["kind"], () => Response | Promise<Response>])[] = [
   ["an older wire than it speaks", "too-old", () => answered(null, 426)],
   [
@@ -76,6 +89,7 @@ const lies: readonly (readonly [string, RelayProblem["kind"], () => Response | P
   ["a row larger than any may be", "strange", () => page([row(maxEntryBytes + 1)])],
   ["one row of many megabytes", "strange", () => page([row(20 * maxBatchBytes)])],
   ["a number below zero", "strange", () => page([{ ...row(1), seq: -1 }])],
+  ["an answer that has no end", "strange", endless],
   ["a denial that is none", "strange", () => answered(encodeCbor({ denied: "tired" }), 403)],
   ["that the session has ended, each time", "strange", () => answered(null, 401)],
   ["a status that nobody agreed on", "strange", () => answered(null, 418)],
@@ -83,6 +97,12 @@ const lies: readonly (readonly [string, RelayProblem["kind"], () => Response | P
   ["an answer that breaks off", "offline", breakingOff],
   ["no answer, ever", "offline", () => new Promise<Response>(() => undefined)],
 ];
+
+test("an answer without an end is let go of before it fills the memory", async () => {
+  sent = 0;
+  await expect(relayThat(endless).heads()).rejects.toMatchObject({ kind: "strange" });
+  expect(sent).toBeLessThan(40 * 1024 * 1024);
+});
 
 test.each(lies)("%s is told as %s", async (_name, kind, answer) => {
   const relay = relayThat(answer);
