@@ -4,8 +4,9 @@ import type { LogName } from "../protocol/logs.ts";
 import { entryIdOf, judgeSealed } from "../protocol/sealedEntry.ts";
 import { afterNext, type Last, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
-import type { HeldBack, Ledger, Stands } from "./ledger.ts";
-import { type Cursors, logKeyOf, putCursor } from "./ledgerLogs.ts";
+import { createEntryQueries } from "./entryQueries.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Cursors, type LogCalls, logKeyOf, putCursor } from "./ledgerLogs.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
 
@@ -15,17 +16,7 @@ export type Amend = (caseId: CaseId, work: () => Promise<{ readonly isOther: boo
 /** Did what was folded cease to hold? More rows behind it are no such change. */
 type IsOther = boolean;
 
-type EntryCalls = Omit<
-  Ledger,
-  | "cases"
-  | "cursor"
-  | "setCursor"
-  | "statements"
-  | "keepStatements"
-  | "takeBackStatements"
-  | "unheardStatements"
-  | "dropStatements"
->;
+type EntryCalls = Omit<Ledger, keyof LogCalls>;
 
 const isApart = (held: EntryRow["held"]): boolean => held === "fork" || held === "sealed-anew";
 
@@ -54,6 +45,7 @@ const { minKey, maxKey } = Dexie;
 /** What the exchange asks of the entries on disk. */
 export function createLedgerEntries(database: Database, cursors: Cursors, amend: Amend): EntryCalls {
   const { entries } = database;
+  const { inCase, ofDevice, outsideIn, heldAs, ends, judged, casesIn } = createEntryQueries(database);
 
   const writing = <Result>(work: () => Promise<Result>): Promise<Result> =>
     persist(database, () =>
@@ -85,16 +77,6 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
   const moving = (log: LogName, work: () => Promise<IsOther>): Promise<void> =>
     cursors.changing(logKeyOf(log), () => amended(log.case, work));
 
-  const inCase = (caseId: string) =>
-    entries.where("[case+arrived]").between([caseId, minKey], [caseId, maxKey]);
-
-  const ofDevice = (caseId: string, device: string, from: number) =>
-    entries.where("[case+device+n]").between([caseId, device, from], [caseId, device, maxKey], true, true);
-
-  const outsideIn = (caseId: string) => entries.where("[case+outside]").equals([caseId, 1]);
-
-  const heldAs = (why: HeldBack["why"], caseId: string) => entries.where("[held+case]").equals([why, caseId]);
-
   const change = (ids: readonly string[], changes: Partial<EntryRow>): PromiseLike<unknown> =>
     entries.bulkUpdate(ids.map((key) => ({ key, changes })));
 
@@ -107,60 +89,6 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
       arriving.push({ ...row, arrived: last.arrived, chain: last.chain });
     }
     await entries.bulkAdd(arriving);
-  }
-
-  /** The highest number of each device in a case: one look into the index for each. */
-  async function ends(caseId: string): Promise<Map<string, number>> {
-    const found = new Map<string, number>();
-    for (let before = ""; ; ) {
-      const keys = await entries
-        .where("[case+device+n]")
-        .between([caseId, before, maxKey], [caseId, maxKey], false, false)
-        .limit(1)
-        .keys();
-      const device = (keys[0] as unknown as readonly string[] | undefined)?.[1];
-      if (device === undefined) return found;
-      const end = await ofDevice(caseId, device, 0).last();
-      found.set(device, end?.n ?? 0);
-      before = device;
-    }
-  }
-
-  /** Where a device's numbers stand up to some one: which rows beyond it were thought to stand. */
-  async function fallen(caseId: string, device: string, stands: Stands): Promise<readonly string[]> {
-    const rows = await ofDevice(caseId, device, 0)
-      .reverse()
-      .until(({ n }) => stands(device, n))
-      .toArray();
-    return rows.flatMap(({ id, outside }) => (outside ? [] : [id]));
-  }
-
-  /** What rises to stand, what falls, and of what was left as late or refused for its writer what may be offered again. */
-  async function judged(caseId: string, stands: Stands) {
-    const may = ({ device, n }: EntryRow): boolean => stands(device, n);
-    const idOf = ({ id }: EntryRow): string => id;
-    const risen = (await outsideIn(caseId).toArray()).filter(may).map(idOf);
-    const gone: string[] = [];
-    for (const [device, n] of await ends(caseId)) {
-      if (!stands(device, n)) gone.push(...(await fallen(caseId, device, stands)));
-    }
-    const refused = await heldAs("not-a-member", caseId).toArray();
-    const late = await heldAs("late", caseId).toArray();
-    return { risen, gone, free: [...refused, ...late].filter(may).map(idOf) };
-  }
-
-  /** Each case of which an index has a row: one look for each. */
-  async function casesIn(index: "[case+unsent+device+n]" | "[case+unheard]"): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (let before = ""; ; ) {
-      const keys = await persist(database, () =>
-        entries.where(index).between([before, maxKey], [maxKey], false, false).limit(1).keys(),
-      );
-      const caseId = (keys[0] as unknown as readonly string[] | undefined)?.[0];
-      if (caseId === undefined) return found;
-      found.push(caseId);
-      before = caseId;
-    }
   }
 
   return {

@@ -21,7 +21,7 @@ export const createCursors = (database: Database): Cursors =>
     return row ? { seq: row.seq, chain: row.chain } : emptyHead;
   });
 
-type LogCalls = Pick<
+export type LogCalls = Pick<
   Ledger,
   | "cases"
   | "cursor"
