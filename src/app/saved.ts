@@ -1,4 +1,5 @@
 import type { CaseFile } from "../domain/casefile.ts";
+import { foldInto, isReadable } from "../domain/fold.ts";
 import type { CaseId } from "../domain/ids.ts";
 import type { Unsent } from "../store/reading.ts";
 import { currentWorld, hasWorld } from "./current.ts";
@@ -22,23 +23,31 @@ export type KeptFamily = {
 export const hasAgency = (): boolean =>
   hasWorld() && (currentWorld().vault.session()?.agencies().length ?? 0) > 0;
 
-/** What no relay has of one family, as many as `count` of it, beside the case file in whose words it is told. */
+/** What of one family is not with everybody who works there, as many as `count` of it. */
 export type UnsentFamily = {
+  /** In whose words it is told: with what came too late in it, which counts nowhere else. */
   readonly file: CaseFile;
   /** Without what was left with the relay as late. */
   readonly total: number;
+  /** What was left there, and nobody has taken in. */
+  readonly late: number;
   readonly rows: readonly Unsent[];
 };
 
 export async function unsentFamily(caseId: CaseId, count: number): Promise<UnsentFamily> {
   const { journal } = currentWorld();
   const ledger = currentLedger();
-  const [file, total, rows] = await Promise.all([
+  const left = new Set(appStore.getState().sharing.get(caseId)?.leftLate);
+  const [file, total, found] = await Promise.all([
     journal.open(caseId),
     ledger.unsentCount(caseId),
     journal.unsentOf(caseId, count),
   ]);
-  return { file, total, rows };
+  const rows = found.filter(({ id, why }) => why !== "late" || left.has(id));
+  const late = rows.flatMap(({ why, entry }) =>
+    why === "late" && entry && isReadable(entry) ? [entry] : [],
+  );
+  return { file: late.length > 0 ? foldInto(file, late) : file, total, late: left.size, rows };
 }
 
 export const unsentCountOf = (caseId: CaseId): Promise<number> => currentLedger().unsentCount(caseId);

@@ -13,8 +13,8 @@ const isOrdinary = (problem: ExchangeView["problem"]): boolean =>
   problem === undefined || problem === "offline" || problem === "busy";
 
 /**
- * What the corner says of sending. "Sent" only where nothing waits, something was heard since the start, and no family of
- * this screen stays on this device alone.
+ * What the corner says of sending. "Sent" only where nothing waits, something was heard since the start, no family of
+ * this screen stays on this device alone, and nothing of it lies apart because it came too late.
  */
 export function sendingOf({
   exchange,
@@ -23,8 +23,8 @@ export function sendingOf({
 }: Sending): readonly ("waiting" | "sent" | "attention")[] {
   if (!exchange) return [];
   const { unsent, heardAt, problem } = exchange;
-  const isAllShared = here?.every((id) => sharing.has(id)) ?? false;
-  const isSent = unsent === 0 && heardAt !== undefined && isAllShared && isOrdinary(problem);
+  const isAllThere = here?.every((id) => sharing.get(id)?.leftLate.length === 0) ?? false;
+  const isSent = unsent === 0 && heardAt !== undefined && isAllThere && isOrdinary(problem);
   return [
     ...(unsent > 0 ? (["waiting"] as const) : []),
     ...(isSent ? (["sent"] as const) : []),

@@ -80,22 +80,27 @@ const reasons: { readonly [Why in HeldBack["why"]]: true } = {
 };
 
 /**
- * As many as `count` that no relay has: first those that it did not take, then those that wait their turn. Without what was
- * sealed anew: that is said under another name.
+ * As many as `count` that are not in a case for all: first those that the relay did not take, then those that wait their
+ * turn, then those that lie with it as late. Without what was sealed anew: that is said under another name.
  */
 export async function rowsUnsent(database: Database, caseId: string, count: number): Promise<EntryRow[]> {
-  const whys = Object.keys(reasons).filter((why) => why !== "sealed-anew");
-  const held = await database.entries
-    .where("[held+case]")
-    .anyOf(whys.map((why) => [why, caseId]))
-    .limit(count)
-    .toArray();
+  const heldAs = (whys: readonly string[], limit: number) =>
+    database.entries
+      .where("[held+case]")
+      .anyOf(whys.map((why) => [why, caseId]))
+      .limit(limit)
+      .toArray();
+  const held = await heldAs(
+    Object.keys(reasons).filter((why) => why !== "sealed-anew" && why !== "late"),
+    count,
+  );
   const waiting = await database.entries
     .where("[case+unsent+device+n]")
     .between([caseId, 1], [caseId, 1, Dexie.maxKey])
     .limit(count - held.length)
     .toArray();
-  return [...held, ...waiting];
+  const late = await heldAs(["late"], count - held.length - waiting.length);
+  return [...held, ...waiting, ...late];
 }
 
 export type StoredElsewhere = { readonly id: string; readonly why: "fork" };

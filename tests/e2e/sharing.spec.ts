@@ -113,11 +113,22 @@ test("a family is shared with a colleague, who writes without a network; taken o
   await inReach(youssef);
   await youssef.page().evaluate(() => dispatchEvent(new Event("online")));
   await see(youssef, "sharing:left.title");
+  // What came too late stands on no page of the family here: its words do where everything is told, and are not called sent.
+  await youssef.goTo("/saved");
+  await see(youssef, "saved:unsent.late.left");
+  await expect(youssef.page().getByText("Te laat gezien.", { exact: true })).toBeVisible();
+  for (const key of ["saved:unsent.none", "saved:unsent.held", "common:sent"]) {
+    await expect(youssef.page().getByText(youssef.say(key), { exact: true })).toBeHidden();
+  }
   await see(marit, "sharing:late.from", { name: "Youssef", count: 1 });
   await marit.press("sharing:late.takeOne", { name: "Youssef" });
   await expect(marit.heading("sharing:late.title")).toBeHidden(later);
   await marit.goTo(`/families/${family}`);
   await expect(marit.noted("Te laat gezien.")).toBeVisible(later);
+
+  // Taken in, it is not late any more.
+  await youssef.press("saved:exchange.now");
+  await see(youssef, "saved:unsent.none");
 
   // Nothing of it is here alone any more: it can go.
   await youssef.goTo(`/families/${family}/people`);

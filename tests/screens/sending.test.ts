@@ -6,7 +6,8 @@ import { sendingOf } from "../../src/screens/sending.ts";
 
 const family = "a" as CaseId;
 const alone = "b" as CaseId;
-const sharing = new Map([[family, {} as SharingView]]);
+const sharingWith = (leftLate: readonly string[]) => new Map([[family, { leftLate } as SharingView]]);
+const sharing = sharingWith([]);
 const exchange = (change: Partial<ExchangeView> = {}): ExchangeView => ({
   isBusy: false,
   heardAt: 5,
@@ -37,6 +38,10 @@ test("a family that is on this device alone is not called sent", () => {
   expect(sendingOf({ exchange: exchange(), sharing, here: [alone] })).toEqual([]);
   expect(sendingOf({ exchange: exchange(), sharing, here: [family, alone] })).toEqual([]);
   expect(sendingOf({ exchange: exchange(), sharing, here: undefined })).toEqual([]);
+});
+
+test("what came too late and nobody has taken in is not called sent", () => {
+  expect(sendingOf({ exchange: exchange(), sharing: sharingWith(["e"]), here: [family] })).toEqual([]);
 });
 
 test("what somebody has to look at is said", () => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { AgencyView, SharingView } from "../../src/app/agency/views.ts";
 import type { UnsentFamily } from "../../src/app/saved.ts";
 import { type AppState, appStore } from "../../src/app/state.ts";
+import { noteDown } from "../../src/commands/plan.ts";
 import { familyCardOf } from "../../src/domain/familyCard.ts";
 import type { DeviceId } from "../../src/domain/ids.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
@@ -60,6 +61,7 @@ const shared = (change: Partial<SharingView> = {}): SharingView => ({
   mayWrite: true,
   mayRead: true,
   late: [],
+  leftLate: [],
   ...change,
 });
 
@@ -215,15 +217,72 @@ test("every reason for which nothing is exchanged has its sentence, and so has e
   const builder = await newCase();
   const [entry] = builder.journal.entries();
   const whys = ["too-large", "malformed", "bad-signature", "elsewhere", "not-a-member", "gap"]
-    .concat("fork", "void", "behind", "late")
+    .concat("fork", "void", "behind")
     .map((why) => ({ id: why, why, entry }));
   const rows = [...whys, { id: "closed", why: undefined, entry: undefined }] as UnsentFamily["rows"];
   const page = drawn(
     i18n,
-    <UnsentRows caseId={theCase} file={builder.file()} total={12} rows={rows} onMore={() => undefined} />,
+    <UnsentRows
+      caseId={theCase}
+      file={builder.file()}
+      total={12}
+      late={0}
+      rows={rows}
+      onMore={() => undefined}
+    />,
   );
   for (const { why } of whys) expect(page).toContain(i18n.t(`saved:unsent.why.${why}`));
   expect(page).toContain(i18n.t("saved:unsent.closed"));
   expect(page).toContain(i18n.t("saved:unsent.more"));
   expect(page).toContain("Marit");
+});
+
+test("who was taken out reads the whole of what came too late, and what comes of it; it is not called sent", async () => {
+  const builder = await newCase();
+  await builder.run(noteDown, { values: { text: "Noor zei: ik slaap liever bij oma." } });
+  const entry = builder.journal.entries().at(-1);
+  const rows = [{ id: "l", why: "late", entry }] as UnsentFamily["rows"];
+  const page = () =>
+    drawn(
+      i18n,
+      <UnsentRows
+        caseId={theCase}
+        file={builder.file()}
+        total={0}
+        late={1}
+        rows={rows}
+        onMore={() => undefined}
+      />,
+    );
+  share(shared({ ...left, leftLate: ["l"] }));
+  expect(page()).toContain("Noor zei: ik slaap liever bij oma.");
+  expect(page()).toContain(i18n.t("saved:unsent.late.left"));
+  for (const word of ["none", "held", "late.open"])
+    expect(page()).not.toContain(i18n.t(`saved:unsent.${word}`));
+  // Let in again, the worker takes it in where that is done.
+  share(shared({ leftLate: ["l"] }));
+  expect(page()).toContain(i18n.t("saved:unsent.late.back"));
+  expect(page()).toContain(`/families/${theCase}/people`);
+});
+
+test("where everything is sent that is said, with the way to what somebody else wrote too late", async () => {
+  const builder = await newCase();
+  const page = () =>
+    drawn(
+      i18n,
+      <UnsentRows
+        caseId={theCase}
+        file={builder.file()}
+        total={0}
+        late={0}
+        rows={[]}
+        onMore={() => undefined}
+      />,
+    );
+  share(shared());
+  expect(page()).toContain(i18n.t("saved:unsent.none"));
+  expect(page()).not.toContain(i18n.t("saved:unsent.late.open"));
+  share(shared({ late: [{ device: "d", name: "Youssef", entries: 9, count: 4 }] }));
+  expect(page()).toContain(i18n.t("saved:unsent.late.others"));
+  expect(page()).toContain(i18n.t("saved:unsent.late.open"));
 });

@@ -30,7 +30,7 @@ test("what waits to be sent stands in order, and no longer once the relay has it
   expect(await unsent()).toEqual([["two", undefined]]);
 });
 
-test("what the relay did not take comes first, each with why, also where it counts no longer", async () => {
+test("what the relay did not take comes first, each with why; what it keeps apart as late comes last", async () => {
   const ids = [];
   for (const word of ["one", "two", "three", "four", "five"]) ids.push(await subject.write(word));
   await hold(ids[1] ?? "", "fork");
@@ -38,11 +38,15 @@ test("what the relay did not take comes first, each with why, also where it coun
   await hold(ids[3] ?? "", "too-large");
   const held = [
     ["two", "fork"],
-    ["three", "late"],
     ["four", "too-large"],
   ];
-  expect(await unsent()).toEqual([...held, ["one", undefined], ["five", undefined]]);
-  expect(await unsent(3)).toEqual(held);
+  const waiting = [
+    ["one", undefined],
+    ["five", undefined],
+  ];
+  expect(await unsent()).toEqual([...held, ...waiting, ["three", "late"]]);
+  expect(await unsent(2)).toEqual(held);
+  expect(await unsent(4)).toEqual([...held, ...waiting]);
   expect(await subject.ledger.unsentCount(family)).toBe(4);
 });
 

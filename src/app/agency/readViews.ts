@@ -1,6 +1,8 @@
 import { agencyNameOf, colleagueNameOf } from "../../domain/agency.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import type { CaseId } from "../../domain/ids.ts";
+import { entryStands } from "../../protocol/entryStands.ts";
+import type { EntryName } from "../../protocol/logs.ts";
 import { type Membership, mayRead, mayWrite } from "../../protocol/membership.ts";
 import type { Roster } from "../../protocol/roster.ts";
 import { currentWorld } from "../current.ts";
@@ -51,12 +53,20 @@ function highest(...maps: readonly (ReadonlyMap<string, number> | undefined)[]):
   return found;
 }
 
+type Here = {
+  readonly self: string;
+  readonly device: string;
+  readonly late: ReadonlyMap<string, number>;
+  /** What this device has left as late, taken in or not. */
+  readonly left: readonly EntryName[];
+};
+
 function sharingOf(
   caseId: CaseId,
   membership: Membership,
   roster: Roster,
   names: Names,
-  { self, device, late }: { self: string; device: string; late: ReadonlyMap<string, number> },
+  { self, device, late, left }: Here,
 ): SharingView {
   return {
     case: caseId,
@@ -82,6 +92,7 @@ function sharingOf(
       name: names(roster.devices.get(by)?.member ?? ""),
       ...how,
     })),
+    leftLate: left.flatMap((one) => (entryStands(membership, roster, one.device, one.n) ? [] : [one.id])),
   };
 }
 
@@ -110,10 +121,9 @@ export async function readViews(
     const membership = await exchange.membership(caseId);
     if (membership.opened === undefined) continue;
     const late = highest(await ledger.outside(caseId), lateThere.get(caseId));
-    sharing.set(
-      caseId as CaseId,
-      sharingOf(caseId as CaseId, membership, roster, namesOf(caseId as CaseId), { self, device, late }),
-    );
+    const here: Here = { self, device, late, left: await ledger.leftLate(caseId) };
+    const names = namesOf(caseId as CaseId);
+    sharing.set(caseId as CaseId, sharingOf(caseId as CaseId, membership, roster, names, here));
   }
   const own = roster.devices.get(device);
   const view: AgencyView = {

@@ -91,4 +91,6 @@ export type SharingView = {
     readonly entries: number;
     readonly count: number;
   }[];
+  /** Ids of what this device has left with the relay as late, and nobody has taken in. */
+  readonly leftLate: readonly string[];
 };

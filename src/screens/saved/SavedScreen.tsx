@@ -69,6 +69,7 @@ export function SavedScreen() {
 function KeptCard({ family }: { readonly family: ListedFamily }) {
   const { t } = useTranslation(["saved", "settings", "lock"]);
   const isShared = useApp((state) => state.sharing.has(family.id));
+  const leftLate = useApp((state) => state.sharing.get(family.id)?.leftLate.length ?? 0);
   const isHeard = useApp((state) => state.agency !== undefined);
   // Nothing is said of sending where that is not known: before anything was heard, and with one family open.
   const isOnlyHere = isHeard ? !isShared : !hasAgency();
@@ -92,7 +93,7 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
             {kept.draftsNotKept > 0 && (
               <Notice tone="caution">{t("draftsNotKept", { count: kept.draftsNotKept })}</Notice>
             )}
-            {kept.putAside.map(({ why, count }) => (
+            {putAsideBeside(kept, leftLate).map(({ why, count }) => (
               <Notice key={why} tone="caution">
                 {t(onlyUncounted.has(why) ? "putAsideOnly" : "putAside", { count })}{" "}
                 {t(`settings:putAside.${why}`)}
@@ -104,3 +105,10 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
     </Card>
   );
 }
+
+/** What this device left as late is put aside as well, and told already. */
+const putAsideBeside = ({ putAside }: KeptFamily, leftLate: number): KeptFamily["putAside"] =>
+  putAside.flatMap((one) => {
+    const count = one.why === "outside" ? one.count - leftLate : one.count;
+    return count > 0 ? [{ ...one, count }] : [];
+  });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { UnsentFamily } from "../../app/saved.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
@@ -10,15 +11,20 @@ import { useSpeaking } from "../casefile/useSpeaking.ts";
 import { isOfFamily, opsToRead } from "../family/timeline.ts";
 import "./saved.css";
 
-type Props = { readonly file: CaseFile; readonly row: UnsentFamily["rows"][number] };
+type Props = {
+  readonly file: CaseFile;
+  readonly row: UnsentFamily["rows"][number];
+  /** What it says, where that stands on no other page. */
+  readonly children?: ReactNode;
+};
 
 /** What it is about, without what it says: this page lists families beside each other. */
-export function UnsentLine({ file, row: { why, entry } }: Props) {
+export function UnsentLine({ file, row: { why, entry }, children }: Props) {
   const { t, i18n } = useTranslation(["saved", "sharing"]);
   const what = useWhat(file);
   return (
     <li className="saved-line">
-      <bdi>{entry ? what(entry) : t("saved:unsent.closed")}</bdi>
+      <bdi className={children ? "strong" : ""}>{entry ? what(entry) : t("saved:unsent.closed")}</bdi>
       {entry && (
         <span className="soft small">
           {t("saved:unsent.by", {
@@ -27,7 +33,10 @@ export function UnsentLine({ file, row: { why, entry } }: Props) {
           })}
         </span>
       )}
-      {why && why !== "sealed-anew" && <span className="saved-why">{t(`saved:unsent.why.${why}`)}</span>}
+      {children}
+      {why && why !== "sealed-anew" && why !== "late" && (
+        <span className="saved-why">{t(`saved:unsent.why.${why}`)}</span>
+      )}
     </li>
   );
 }

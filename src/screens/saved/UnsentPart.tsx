@@ -7,19 +7,21 @@ import type { CaseFile } from "../../domain/casefile.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { LateLines, OthersLate } from "./LateLines.tsx";
 import { UnsentLine } from "./UnsentLine.tsx";
 
 /** How many are shown at first, and how many more at each tap. */
 const first = 6;
 const step = 20;
 
-/** What of one family no relay has: each item, since when, by whom, and why where it was not taken. */
+/** What of one family is not with everybody who works there: each item, since when, by whom, and why where that is known. */
 export function UnsentPart({ caseId }: { readonly caseId: CaseId }) {
   const unsent = useApp((state) => state.exchange?.unsent);
   const heardAt = useApp((state) => state.exchange?.heardAt);
+  const leftLate = useApp((state) => state.sharing.get(caseId)?.leftLate);
   const [count, setCount] = useState(first);
   const [found, setFound] = useState<UnsentFamily>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is unsent and when was heard say when to read anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is unsent, what is late and when was heard say when to read anew
   useEffect(() => {
     let isGone = false;
     // A lock in the midst of reading takes the keys away: the page goes then too.
@@ -30,23 +32,25 @@ export function UnsentPart({ caseId }: { readonly caseId: CaseId }) {
     return () => {
       isGone = true;
     };
-  }, [caseId, count, unsent, heardAt]);
+  }, [caseId, count, unsent, leftLate, heardAt]);
   return found ? <UnsentRows {...found} caseId={caseId} onMore={() => setCount(count + step)} /> : null;
 }
 
 type RowsProps = UnsentFamily & { readonly caseId: CaseId; readonly onMore: () => void };
 
-export function UnsentRows({ caseId, file, total, rows, onMore }: RowsProps) {
+export function UnsentRows({ caseId, file, total, late, rows, onMore }: RowsProps) {
   const { t } = useTranslation("saved");
-  if (rows.length === 0) return <p>{t("unsent.none")}</p>;
-  const held = rows.filter(({ why }) => why !== undefined);
+  const left = rows.filter(({ why }) => why === "late");
+  const held = rows.filter(({ why }) => why !== undefined && why !== "late");
   const waiting = rows.filter(({ why }) => why === undefined);
-  const shown = rows.filter(({ why }) => why !== "late").length;
+  // What lies apart with the relay is in nobody's case file: where there is any, not all is called sent.
+  const isAllSent = total === 0 && late === 0;
   return (
     <div className="stack stack-s">
-      <p className="strong">{total > 0 ? t("unsent.title", { count: total }) : t("unsent.none")}</p>
+      {total > 0 && <p className="strong">{t("unsent.title", { count: total })}</p>}
+      {isAllSent && <p>{t("unsent.none")}</p>}
       {held.length > 0 && <Lines title={t("unsent.held")} file={file} rows={held} />}
-      {held.some(({ why }) => why !== "fork" && why !== "late") && (
+      {held.some(({ why }) => why !== "fork") && (
         <>
           <p>{t("unsent.exportText")}</p>
           <div>
@@ -57,7 +61,9 @@ export function UnsentRows({ caseId, file, total, rows, onMore }: RowsProps) {
       {waiting.length > 0 && (
         <Lines title={held.length > 0 ? t("unsent.waiting") : undefined} file={file} rows={waiting} />
       )}
-      {total > shown && (
+      {left.length > 0 && <LateLines file={file} rows={left} />}
+      <OthersLate file={file} />
+      {total + late > rows.length && (
         <div>
           <Button variant="quiet" onClick={onMore}>
             {t("unsent.more")}
