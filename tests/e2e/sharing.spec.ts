@@ -113,6 +113,8 @@ test("a family is shared with a colleague, who writes without a network; taken o
   await inReach(youssef);
   await youssef.page().evaluate(() => dispatchEvent(new Event("online")));
   await see(youssef, "sharing:left.title");
+  // An empty family is no longer this worker's to begin.
+  await expect(youssef.heading("casefile:overview.first.title")).toBeHidden();
   // What came too late stands on no page of the family here: its words do where everything is told, and are not called sent.
   await youssef.goTo("/saved");
   await see(youssef, "saved:unsent.late.left");

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
+import { useApp } from "../../app/useApp.ts";
 import { recordsOf } from "../../domain/casefile.ts";
 import { peopleOf } from "../../domain/people.ts";
 import { workerView } from "../../domain/sight.ts";
@@ -23,10 +24,11 @@ import { Course, LatestScores } from "./Scores.tsx";
 export function OverviewScreen() {
   const { t } = useTranslation("casefile");
   const { caseId, file } = useFamily();
+  const mayWrite = useApp((state) => state.sharing.get(caseId)?.mayWrite ?? true);
   const isNew = peopleOf(file).length === 0 && recordsOf(file, "visit").length === 0;
   return (
     <Page title={t("overview.title")} isTitleHidden>
-      {isNew && <FirstSteps />}
+      {isNew && mayWrite && <FirstSteps />}
       {isNew && <NotesSection />}
       <MissingNotice file={file} />
       <Attention />
