@@ -75,6 +75,7 @@ test("a full disk keeps what is written, refuses what can't be, says so, and goe
   const notes = new URL(page().url()).pathname;
   await tablet.goTo("/saved");
   await expect(page().getByText(say("saved:draftsNotKept", { count: 1 }))).toBeVisible();
+  await expect(page().getByText(say("saved:drafts", { count: 1 }))).toBeHidden();
   await tablet.goTo(notes);
   await quota();
   await expect(corner).toBeHidden({ timeout: 60_000 });
@@ -90,6 +91,15 @@ test("a full disk keeps what is written, refuses what can't be, says so, and goe
   await expect(corner).toBeVisible();
   await expect(field("casefile:notes.new")).toHaveValue("Geschreven op een volle tablet.");
   await expect(page().getByText(say("common:problems.full")).first()).toBeVisible();
+  // Where everything is told it is said once, and of no words that they stand on that screen.
+  await tablet.goTo("/saved");
+  await expect(
+    page()
+      .getByRole("alert")
+      .filter({ hasText: say("saved:notSaved.full") }),
+  ).toBeVisible();
+  await expect(page().getByText(say("common:problems.full"))).toHaveCount(0);
+  await tablet.goTo(notes);
 
   await quota();
   await press("casefile:notes.keep");

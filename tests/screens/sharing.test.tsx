@@ -8,6 +8,7 @@ import type { DeviceId } from "../../src/domain/ids.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
 import { FamilyCardView } from "../../src/screens/families/FamilyCardView.tsx";
 import { ExchangePart } from "../../src/screens/saved/ExchangePart.tsx";
+import { HalfTyped } from "../../src/screens/saved/SavedScreen.tsx";
 import { UnsentRows } from "../../src/screens/saved/UnsentPart.tsx";
 import { MissingNotice } from "../../src/screens/sharing/MissingNotice.tsx";
 import { NoWriting } from "../../src/screens/sharing/NoWriting.tsx";
@@ -285,4 +286,12 @@ test("where everything is sent that is said, with the way to what somebody else 
   share(shared({ late: [{ device: "d", name: "Youssef", entries: 9, count: 4 }] }));
   expect(page()).toContain(i18n.t("saved:unsent.late.others"));
   expect(page()).toContain(i18n.t("saved:unsent.late.open"));
+});
+
+test("half-typed words that the disk no longer takes are not called kept, also when they were a moment ago", () => {
+  const page = () => drawn(i18n, <HalfTyped drafts={["a"]} />);
+  expect(page()).toContain(i18n.t("saved:drafts", { count: 1 }));
+  appStore.setState({ draftsNotKept: new Set(["a"]) });
+  expect(page()).toContain(i18n.t("saved:draftsNotKept", { count: 1 }));
+  expect(page()).not.toContain(i18n.t("saved:drafts", { count: 1 }));
 });

@@ -42,7 +42,7 @@ export function SavedScreen() {
       >
         {notSaved && (
           <Notice tone="caution" title={t("common:notSaved")} live="alert">
-            {t(`common:problems.${notSaved}`)}
+            {t(`notSaved.${notSaved}`)}
           </Notice>
         )}
         {savedAt !== undefined && <p>{t("last", { time: dateTimeOf(i18n.language, new Date(savedAt)) })}</p>}
@@ -75,11 +75,14 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
   const isOnlyHere = isHeard ? !isShared : !hasAgency();
   const [kept, setKept] = useState<KeptFamily>();
   const [problem, setProblem] = useState<string>();
+  const savedAt = useApp((state) => state.savedAt);
+  const draftsNotKept = useApp((state) => state.draftsNotKept);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was stored and what could not be say when to read anew
   useEffect(() => {
     keptFamily(family)
       .then(setKept)
       .catch((error: unknown) => setProblem(problemOf(error)));
-  }, [family]);
+  }, [family, savedAt, draftsNotKept]);
   return (
     <Card as="li">
       <div className="stack stack-s">
@@ -89,10 +92,7 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
           <>
             <p>{t(isOnlyHere ? "entries" : "entriesShared", { count: kept.entries })}</p>
             {isShared && <UnsentPart caseId={family.id} />}
-            {kept.drafts > 0 && <p>{t("drafts", { count: kept.drafts })}</p>}
-            {kept.draftsNotKept > 0 && (
-              <Notice tone="caution">{t("draftsNotKept", { count: kept.draftsNotKept })}</Notice>
-            )}
+            <HalfTyped drafts={kept.drafts} />
             {putAsideBeside(kept, leftLate).map(({ why, count }) => (
               <Notice key={why} tone="caution">
                 {t(onlyUncounted.has(why) ? "putAsideOnly" : "putAside", { count })}{" "}
@@ -103,6 +103,19 @@ function KeptCard({ family }: { readonly family: ListedFamily }) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** Half-typed words, each called kept or not kept as it is now: between two looks the disk may have filled up. */
+export function HalfTyped({ drafts }: { readonly drafts: readonly string[] }) {
+  const { t } = useTranslation("saved");
+  const notKept = useApp((state) => state.draftsNotKept);
+  const waiting = drafts.filter((key) => notKept.has(key)).length;
+  return (
+    <>
+      {drafts.length > waiting && <p>{t("drafts", { count: drafts.length - waiting })}</p>}
+      {waiting > 0 && <Notice tone="caution">{t("draftsNotKept", { count: waiting })}</Notice>}
+    </>
   );
 }
 
