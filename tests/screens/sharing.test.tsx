@@ -126,6 +126,13 @@ test("who was taken out is told so on every page, and changes nothing", () => {
   expect(page).not.toContain(say("left.open"));
 });
 
+test("on the family's page who was taken out is told where the words are that came too late", () => {
+  share(shared(left));
+  expect(part()).not.toContain(say("left.late"));
+  share(shared({ ...left, leftLate: ["l"] }));
+  expect(part()).toContain(say("left.late"));
+});
+
 test("who is asked to take a family over reads who asks, without the family's name", () => {
   const offers = [{ id: "o", member: "marit", name: "Marit", byName: "Youssef" }];
   share(shared({ ...left, offers }));

@@ -25,7 +25,7 @@ export function LateLines({ file, rows }: Props) {
       <ul className="saved-lines">
         {rows.map((row) => (
           <UnsentLine key={row.id} file={file} row={row}>
-            {row.entry && <Words file={file} entry={row.entry} />}
+            <Words file={file} entry={row.entry} />
           </UnsentLine>
         ))}
       </ul>
@@ -59,12 +59,15 @@ function ToLate({ file }: { readonly file: CaseFile }) {
   );
 }
 
-function Words({ file, entry }: { readonly file: CaseFile; readonly entry: Entry }) {
+function Words({ file, entry }: { readonly file: CaseFile; readonly entry: Entry | undefined }) {
   const speaking = useSpeaking(file);
-  if (!isReadable(entry) || !isOfFamily(entry)) return null;
-  return opsToRead(file, entry).map(({ record, field, value }) => (
+  if (!entry || !isReadable(entry) || !isOfFamily(entry)) return null;
+  const ops = opsToRead(file, entry);
+  return ops.map(({ record, field, value }) => (
     <div key={`${record}/${field}`} className="saved-words">
-      <span className="soft small">{placeWords(file, record, field, speaking.say).what}</span>
+      {ops.length > 1 && (
+        <span className="soft small">{placeWords(file, record, field, speaking.say).what}</span>
+      )}
       <bdi className="keep-lines">{valueWords(speaking, record, field, value)}</bdi>
     </div>
   ));

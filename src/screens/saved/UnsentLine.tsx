@@ -24,7 +24,7 @@ export function UnsentLine({ file, row: { why, entry }, children }: Props) {
   const what = useWhat(file);
   return (
     <li className="saved-line">
-      <bdi className={children ? "strong" : ""}>{entry ? what(entry) : t("saved:unsent.closed")}</bdi>
+      <bdi>{entry ? what(entry, children !== undefined) : t("saved:unsent.closed")}</bdi>
       {entry && (
         <span className="soft small">
           {t("saved:unsent.by", {
@@ -41,15 +41,16 @@ export function UnsentLine({ file, row: { why, entry }, children }: Props) {
   );
 }
 
-function useWhat(file: CaseFile): (entry: Entry) => string {
+/** `isShort`: only whose or what it is part of, where the rest follows. */
+function useWhat(file: CaseFile): (entry: Entry, isShort: boolean) => string {
   const { t } = useTranslation("saved");
   const { say } = useSpeaking(file);
-  return (entry) => {
+  return (entry, isShort) => {
     if (!isReadable(entry)) return t("unsent.newer");
     if (!isOfFamily(entry)) return t("unsent.access");
     const places = opsToRead(file, entry).map(({ record, field }) => placeWords(file, record, field, say));
     const of = places[0]?.of ?? "";
     const whats = [...new Set(places.map((place) => place.what))].filter((one) => one !== of);
-    return whats.length === 0 ? of : `${of}: ${whats.join(", ")}`;
+    return isShort || whats.length === 0 ? of : `${of}: ${whats.join(", ")}`;
   };
 }

@@ -17,6 +17,7 @@ export function LeftPart({ caseId }: { readonly caseId: CaseId }) {
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
   const unsent = useUnsentCount(caseId);
+  const isLate = useApp((state) => (state.sharing.get(caseId)?.leftLate.length ?? 0) > 0);
   const putAway = async () => {
     // Written meanwhile, perhaps in this very moment: asked once more before anything goes.
     if ((await unsentCountOf(caseId)) > 0) return { ok: false, why: "refused" } as const;
@@ -25,15 +26,17 @@ export function LeftPart({ caseId }: { readonly caseId: CaseId }) {
     return { ok: true } as const;
   };
   const actions =
-    unsent === undefined ? undefined : unsent === 0 ? (
-      <Button onClick={() => setAsking(true)}>{t("left.open")}</Button>
-    ) : (
-      <ButtonLink to={paths.saved}>{t("left.saved")}</ButtonLink>
+    unsent === undefined ? undefined : (
+      <>
+        {(unsent > 0 || isLate) && <ButtonLink to={paths.saved}>{t("left.saved")}</ButtonLink>}
+        {unsent === 0 && <Button onClick={() => setAsking(true)}>{t("left.open")}</Button>}
+      </>
     );
   return (
     <>
       <Notice actions={actions}>
         <p>{t("left.text")}</p>
+        {isLate && <p>{t("left.late")}</p>}
         {unsent !== undefined && unsent > 0 && <p>{t("left.unsent", { count: unsent })}</p>}
       </Notice>
       {isAsking && (
