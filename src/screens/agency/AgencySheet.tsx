@@ -25,7 +25,7 @@ export function AgencySheet({ founding }: { readonly founding: Founding }) {
           </span>
         </p>
         <p>{t("sheet.purpose")}</p>
-        <p className="agency-code" dir="ltr" lang="zxx">
+        <p className="agency-code ui-sheet-code" dir="ltr" lang="zxx">
           {inGroups(founding.recoveryIdentity).map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a group may come twice; its place is what it is
             <span key={index}>{group} </span>

@@ -31,7 +31,7 @@ export function RecoverySheet({ onKept, doneLabel }: Props) {
       <SheetPage title={t("sheet.title")}>
         <p>{dateOf(i18n.language, new Date())}</p>
         <p>{t("sheet.purpose")}</p>
-        <p className="start-code" dir="ltr" lang="zxx">
+        <p className="start-code ui-sheet-code" dir="ltr" lang="zxx">
           {inGroups(identity).map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a group may come twice; its place is what it is
             <span key={index}>{group} </span>
