@@ -7,6 +7,7 @@ import {
   dayOf,
   daysFrom,
   isFuture,
+  lastingMomentWords,
   momentOf,
   momentWords,
   typedFrom,
@@ -22,6 +23,14 @@ test("a visit is spoken of as one does at the table: today, tomorrow, a weekday"
   expect(words(new Date(2026, 10, 25, 16, 30).getTime())).toBe("gisteren 16:30");
   expect(words("2026-12-01T09:00")).toBe("di 1 dec 09:00");
   expect(words("2025-12-01")).toBe("ma 1 dec 2025");
+});
+
+test("on paper a day keeps its date: yesterday is another day for who reads it later", () => {
+  expect(lastingMomentWords("nl", new Date(2026, 10, 25, 16, 30).getTime())).toBe(
+    "25 november 2026 om 16:30",
+  );
+  expect(lastingMomentWords("nl", "2026-11-27")).toBe("27 november 2026");
+  expect(lastingMomentWords("nl", "na de vakantie")).toBe("na de vakantie");
 });
 
 test("words that are no date stay what they are", () => {

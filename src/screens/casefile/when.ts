@@ -1,3 +1,4 @@
+import { dateOf, dateTimeOf } from "../../i18n/formats.ts";
 import { languageOf } from "../../i18n/languages.ts";
 
 /** A time as the case file has it: milliseconds since 1970, or a local date as written (`2026-11-26T15:30`). */
@@ -86,6 +87,13 @@ export function momentWords(language: string, moment: Moment, now: Date, near: N
           ? near.yesterday
           : weekdayOf(language, at, now);
   return hasTime(moment) ? `${day} ${clockOf(language, at)}` : day;
+}
+
+/** "26 november 2026 om 15:30": for paper, which is read on another day. Words that are no date come back as they were. */
+export function lastingMomentWords(language: string, moment: Moment): string {
+  const at = dateFrom(moment);
+  if (!at) return typeof moment === "string" ? moment : "";
+  return hasTime(moment) ? dateTimeOf(language, at) : dateOf(language, at);
 }
 
 /**

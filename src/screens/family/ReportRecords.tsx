@@ -7,7 +7,7 @@ import { placeWords, runWords } from "../casefile/placeWords.ts";
 import { useFamily } from "../casefile/useFamily.ts";
 import { useSpeaking } from "../casefile/useSpeaking.ts";
 import { valueWords } from "../casefile/valueWords.ts";
-import { momentWords } from "../casefile/when.ts";
+import { lastingMomentWords } from "../casefile/when.ts";
 import { numberedVisits } from "./numberedVisits.ts";
 import { Provenance } from "./Provenance.tsx";
 import { ageWords, otherRoleField } from "./personWords.ts";
@@ -78,12 +78,10 @@ export function ReportAnswers() {
 export function ReportVisits() {
   const { t, i18n } = useTranslation("casefile");
   const { file } = useFamily();
-  const now = new Date();
-  const near = { today: t("today"), tomorrow: t("tomorrow"), yesterday: t("yesterday") };
   return (
     <Lines
       lines={numberedVisits(visitsOf(file)).map(({ visit, number }) => {
-        const when = momentWords(i18n.language, visitTime(visit), now, near) || t("visits.noDate");
+        const when = lastingMomentWords(i18n.language, visitTime(visit)) || t("visits.noDate");
         const parts = [
           t("visits.numbered", { number, when }),
           visit.location,
