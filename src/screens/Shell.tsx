@@ -92,11 +92,15 @@ function SavedCorner({ family }: { readonly family: CaseId | undefined }) {
   const words = {
     waiting: t("unsent", { count: exchange?.unsent ?? 0 }),
     sent: t("sent"),
-    attention: t("sendingFails"),
+    attention: sending.includes("waiting")
+      ? t("unsentFails", { count: exchange?.unsent ?? 0 })
+      : t("sendingFails"),
   };
+  // How much waits and that it does not go is one thing, and the corner has room for two.
+  const told = sending.includes("attention") ? (["attention"] as const) : sending;
   const parts: readonly StatusPart[] = notSaved
     ? [{ kind: "attention", text: t("notSaved") }]
-    : [{ kind: "kept", text: kept }, ...sending.map((kind) => ({ kind, text: words[kind] }))];
+    : [{ kind: "kept", text: kept }, ...told.map((kind) => ({ kind, text: words[kind] }))];
   return <StatusCorner parts={parts} onClick={() => void navigate(paths.saved)} />;
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import "./TopBar.css";
 
 export type StatusPart = {
@@ -10,12 +11,19 @@ type Props = { readonly parts: readonly StatusPart[]; readonly onClick?: (() => 
 
 /** Two quiet words about what is kept and what is sent. Changes are told to a screen reader when it is silent. */
 export function StatusCorner({ parts, onClick }: Props) {
-  const words = parts.map((part) => (
-    <span key={part.kind} className="ui-status-part">
-      <span className={`ui-status-dot ui-status-dot-${part.kind}`} aria-hidden="true" />
-      {part.text}
+  // One after the other as in a sentence: each on lines of its own, two of them would take three lines on a tablet.
+  const words = (
+    <span className="ui-status-words">
+      {parts.map((part) => (
+        <Fragment key={part.kind}>
+          <span className="ui-status-part">
+            <span className={`ui-status-dot ui-status-dot-${part.kind}`} aria-hidden="true" />
+            {part.text}
+          </span>{" "}
+        </Fragment>
+      ))}
     </span>
-  ));
+  );
   if (!onClick)
     return (
       <output className="ui-status" aria-live="polite">

@@ -20,33 +20,36 @@ type Props = {
   readonly rows: readonly TableRow[];
 };
 
-/** Scrolls sideways inside itself where the screen is narrow, also by keyboard. */
+/** Where the screen is narrow each row is a block, its cells beneath one another, each with its column's name. */
 export function Table({ caption, isCaptionHidden, columns, rows }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="ui-table-frame" aria-label={caption} tabIndex={0}>
-      <table className="ui-table">
+    <div className="ui-table-frame">
+      {/* Drawn as blocks it is no table any more to some readers, unless its parts say that they are. */}
+      <table className="ui-table" {...is("table")}>
         <caption className={isCaptionHidden ? "visually-hidden" : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...is("rowgroup")}>
+          <tr {...is("row")}>
             {columns.map((column) => (
-              <th key={column.id} scope="col" data-align={column.align}>
+              <th key={column.id} scope="col" data-align={column.align} {...is("columnheader")}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...is("rowgroup")}>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} {...is("row")}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.id} scope="row" data-align={column.align}>
+                  <th key={column.id} scope="row" data-align={column.align} {...is("rowheader")}>
                     {row.cells[index]}
                   </th>
                 ) : (
-                  <td key={column.id} data-align={column.align}>
-                    {row.cells[index]}
+                  <td key={column.id} data-align={column.align} {...is("cell")}>
+                    <span className="ui-table-of" aria-hidden="true">
+                      {column.label}
+                    </span>
+                    <span>{row.cells[index]}</span>
                   </td>
                 ),
               )}
@@ -54,6 +57,8 @@ export function Table({ caption, isCaptionHidden, columns, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
+
+const is = (role: string) => ({ role });

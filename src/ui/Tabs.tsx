@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import { NavLink, type To, useLocation } from "react-router";
+import { Link, NavLink, type To, useLocation } from "react-router";
 import "./Steps.css";
 
 export type Tab = {
@@ -8,6 +8,8 @@ export type Tab = {
   /** Current only at this very address, not below it. */
   readonly end?: boolean | undefined;
   readonly note?: ReactNode;
+  /** The address of a page that belongs to it and stands elsewhere: there it is marked as well. */
+  readonly holds?: string | undefined;
 };
 
 type Props = { readonly label: string; readonly tabs: readonly Tab[] };
@@ -38,10 +40,17 @@ export function Tabs({ label, tabs }: Props) {
       <ul ref={list} className="ui-tabs-list">
         {tabs.map((tab) => (
           <li key={tab.label}>
-            <NavLink to={tab.to} end={tab.end ?? false} className="ui-tab">
-              {tab.label}
-              {tab.note}
-            </NavLink>
+            {tab.holds === pathname ? (
+              <Link to={tab.to} className="ui-tab" aria-current="true">
+                {tab.label}
+                {tab.note}
+              </Link>
+            ) : (
+              <NavLink to={tab.to} end={tab.end ?? false} className="ui-tab">
+                {tab.label}
+                {tab.note}
+              </NavLink>
+            )}
           </li>
         ))}
       </ul>

@@ -279,5 +279,27 @@ test("with the agency's sheet an administrator lets herself into the family of a
   await expect(tablet.noted("Van een collega die weg is")).toBeVisible(later);
   // An administrator sees who has looked, herself too.
   await tablet.goTo(`/families/${family}/access`);
-  await expect(tablet.page().getByRole("row").filter({ hasText: "Marit" }).first()).toBeVisible(later);
+  const row = tablet.page().getByRole("row").filter({ hasText: "Marit" }).first();
+  await expect(row).toBeVisible(later);
+  await expect(tablet.link("casefile:tabs.people")).toHaveAttribute("aria-current", "true");
+  // Upright, the corner takes two lines; on a phone no cell is cut off.
+  await tablet.page().setViewportSize({ width: 800, height: 1280 });
+  expect(await linesOfCorner(tablet)).toBeLessThanOrEqual(2);
+  await tablet.page().setViewportSize({ width: 360, height: 740 });
+  for (const cell of await row.getByRole("cell").all()) {
+    const box = await cell.boundingBox();
+    expect(box && box.x + box.width).toBeLessThanOrEqual(360);
+  }
 });
+
+/** How many lines the words of the corner stand in. */
+const linesOfCorner = (tablet: Tablet): Promise<number> =>
+  tablet
+    .page()
+    .locator(".ui-status")
+    .evaluate((corner) => {
+      const words = document.createRange();
+      words.selectNodeContents(corner);
+      const { height } = words.getBoundingClientRect();
+      return Math.round(height / Number.parseFloat(getComputedStyle(corner).lineHeight));
+    });

@@ -57,7 +57,7 @@ function FamilyTabs({ caseId, versions }: { caseId: CaseId; versions: number }) 
   const { t } = useTranslation("casefile");
   const tabs = [
     { to: paths.family(caseId), label: t("tabs.overview"), end: true },
-    { to: paths.people(caseId), label: t("tabs.people") },
+    { to: paths.people(caseId), label: t("tabs.people"), holds: paths.access(caseId) },
     { to: paths.visits(caseId), label: t("tabs.visits") },
     { to: paths.assessment(caseId), label: t("tabs.assessment") },
     { to: paths.plan(caseId), label: t("tabs.plan") },
