@@ -97,10 +97,16 @@ export function useText(place: TextPlace): TextHandle {
 
   const commit = async (text: string, from: readonly EntryId[]): Promise<void> => {
     const started = typing.current;
+    const isNewer = timer.current !== undefined;
     clearTimeout(timer.current);
     timer.current = undefined;
     const outcome = await latest.current.save(text, { over: from, clearsDraft: key });
-    if (!outcome.ok) return setRefused(outcome.refused);
+    if (!outcome.ok) {
+      setRefused(outcome.refused);
+      // Words that no draft held yet: whoever leaves the screen now finds them again. One that is tried again holds them.
+      if (isNewer && outcome.refused !== "problem:connection") void keepDraft().catch(() => undefined);
+      return;
+    }
     setRefused(undefined);
     forgetDraft(caseId, key);
     // Typed on while it was being stored: those words are a draft of the entry just written.

@@ -100,6 +100,7 @@ test("a full disk keeps what is written, refuses what can't be, says so, and goe
   ).toBeVisible();
   await expect(page().getByText(say("common:problems.full"))).toHaveCount(0);
   await tablet.goTo(notes);
+  await expect(field("casefile:notes.new")).toHaveValue("Geschreven op een volle tablet.");
 
   await quota();
   await press("casefile:notes.keep");
