@@ -1,4 +1,4 @@
-import { type Granted, type GrantedCase, openGrant, type Received } from "./grants.ts";
+import type { Granted, GrantedCase, Received } from "./grants.ts";
 import { type Held, heldKeys } from "./held.ts";
 import { changeSecrets, type Keeping, mustHoldAll } from "./keeping.ts";
 import { type Random, wipe } from "./random.ts";
@@ -110,6 +110,8 @@ export async function receiveGrant(
   order: readonly string[],
   by: Giver,
 ): Promise<Received> {
+  // Loaded where there is an agency: no first screen waits for it.
+  const { openGrant } = await import("./grants.ts");
   const opened = await openGrant(mustHoldAll(keeping).all.receiving, file, announced);
   if (!opened.ok) return opened;
   if (by === "stranger" && opened.keys.some(({ kid, key }) => kid !== kidOf(key))) {

@@ -11,7 +11,7 @@ import {
   renewCase,
 } from "./caseKeys.ts";
 import { type FormerContext, forgetFormer, formerDevicesOf, signAsFormer } from "./deviceKeys.ts";
-import { type Granted, type GrantedCase, type Received, sealGrant } from "./grants.ts";
+import type { Granted, GrantedCase, Received } from "./grants.ts";
 import { blobKeyOf } from "./held.ts";
 import { changeSecrets, type Keeping, mustHold, mustHoldAll } from "./keeping.ts";
 import { wipe } from "./random.ts";
@@ -123,6 +123,7 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
     kids: (caseId) => (keysOf(caseId) ?? []).map(({ kid }) => kid),
     orderKeys: (caseId, kids) => orderKeys(keeping, caseId, kids),
     grant: async (granted, recipient) => {
+      const { sealGrant } = await import("./grants.ts");
       const keys = copies(granted.case);
       if (keys.length === 0) throw vaultError(keeping.held() ? "out-of-scope" : "locked");
       return sealGrant(granted, keys, recipient).finally(() => wipe(...keys.map(({ key }) => key)));
