@@ -10,8 +10,11 @@ import { FamilyCardView } from "../../src/screens/families/FamilyCardView.tsx";
 import { ExchangePart } from "../../src/screens/saved/ExchangePart.tsx";
 import { HalfTyped } from "../../src/screens/saved/SavedScreen.tsx";
 import { UnsentRows } from "../../src/screens/saved/UnsentPart.tsx";
+import { AddDialog } from "../../src/screens/sharing/AddDialog.tsx";
+import { LeaveDialog } from "../../src/screens/sharing/LeaveDialog.tsx";
 import { MissingNotice } from "../../src/screens/sharing/MissingNotice.tsx";
 import { NoWriting } from "../../src/screens/sharing/NoWriting.tsx";
+import { OfferDialog } from "../../src/screens/sharing/OfferDialog.tsx";
 import { OffersToMe } from "../../src/screens/sharing/OffersToMe.tsx";
 import { SharingPart } from "../../src/screens/sharing/SharingPart.tsx";
 import { newCase, theCase } from "../domain/caseBuilder.ts";
@@ -140,6 +143,42 @@ test("who is asked to take a family over reads who asks, without the family's na
   expect(drawn(i18n, <OffersToMe />)).toContain(say("offer.toYouBy", { name: "Youssef" }));
   share(shared({ offers: [{ ...offers[0], member: "youssef" } as never] }));
   expect(drawn(i18n, <OffersToMe />)).not.toContain(say("offer.accept"));
+});
+
+test("where there is nobody to choose, that is said, and closing is all that is offered", () => {
+  // A dialog asks who opened it.
+  vi.stubGlobal("document", { activeElement: null });
+  const self = member("marit", "Marit");
+  const full = shared({
+    members: [self, member("youssef", "Youssef"), member("saskia", "Saskia", "read")],
+    offers: [{ id: "o", member: "saskia", name: "Saskia", byName: "Marit" }],
+  });
+  const alone = shared({ members: [self] });
+  const others = agency.people.filter(({ isSelf }) => !isSelf);
+  const onClose = () => undefined;
+  const dialogs = [
+    { ask: <AddDialog sharing={full} others={others} onClose={onClose} />, said: "add.none", yes: "add.yes" },
+    { ask: <AddDialog sharing={alone} others={[]} onClose={onClose} />, said: "add.none", yes: "add.yes" },
+    {
+      ask: <OfferDialog sharing={full} others={others} onClose={onClose} />,
+      said: "offer.none",
+      yes: "offer.yes",
+    },
+    {
+      ask: <LeaveDialog sharing={alone} self={self} onClose={onClose} />,
+      said: "leave.last",
+      yes: "leave.yes",
+    },
+  ];
+  for (const { ask, said, yes } of dialogs) {
+    const dialog = drawn(i18n, ask);
+    expect(dialog).toContain(say(said));
+    expect(dialog).toContain(`>${say("close")}<`);
+    for (const button of [yes, "cancel"]) expect(dialog).not.toContain(`>${say(button)}<`);
+  }
+  const asked = drawn(i18n, <OfferDialog sharing={alone} others={others} onClose={onClose} />);
+  expect(asked).toContain(`>${say("offer.yes")}<`);
+  vi.unstubAllGlobals();
 });
 
 test("a family that was taken over is awaited until its key has come", () => {

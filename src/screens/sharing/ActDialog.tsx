@@ -12,8 +12,11 @@ type Props = {
   readonly yes: string;
   /** `danger`: something is taken away. */
   readonly variant?: "main" | "danger";
-  /** Undefined: nothing happens yet, and `children` say why. */
-  readonly act: () => Promise<Said> | undefined;
+  /**
+   * What it gives undefined: nothing happens yet, and `children` say why. Itself undefined: there is nothing that could be
+   * done, and closing is all that is offered.
+   */
+  readonly act: (() => Promise<Said> | undefined) | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
@@ -23,22 +26,26 @@ export function ActDialog({ title, yes, variant = "main", act, onClose, children
   const { t } = useTranslation("sharing");
   const { isPending, why, run } = useAct();
   const begin = async (): Promise<void> => {
-    const begun = act();
+    const begun = act?.();
     if (begun && (await run(() => begun))) onClose();
   };
   return (
     <Dialog
-      role={variant === "danger" ? "alertdialog" : "dialog"}
+      role={act && variant === "danger" ? "alertdialog" : "dialog"}
       title={title}
       closeLabel={t("close")}
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant={variant} isPending={isPending} onClick={() => void begin()}>
-            {isPending ? t("doing") : yes}
-          </Button>
-        </>
+        act ? (
+          <>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button variant={variant} isPending={isPending} onClick={() => void begin()}>
+              {isPending ? t("doing") : yes}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={onClose}>{t("close")}</Button>
+        )
       }
     >
       <div className="stack">

@@ -27,9 +27,14 @@ export function AddDialog({ sharing, others, onClose }: Props) {
     return undefined;
   };
   return (
-    <ActDialog title={t("add.title")} yes={t("add.yes")} act={act} onClose={onClose}>
+    <ActDialog
+      title={t("add.title")}
+      yes={t("add.yes")}
+      act={among.length > 0 ? act : undefined}
+      onClose={onClose}
+    >
       {among.length === 0 ? (
-        <p>{t("add.none")}</p>
+        <p className="prose">{t("add.none")}</p>
       ) : (
         <>
           <ColleagueField among={among} value={picked} isNeeded={isNeeded} onPick={setPicked} />

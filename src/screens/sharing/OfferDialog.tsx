@@ -28,9 +28,14 @@ export function OfferDialog({ sharing, others, onClose }: Props) {
     return undefined;
   };
   return (
-    <ActDialog title={t("offer.title")} yes={t("offer.yes")} act={act} onClose={onClose}>
+    <ActDialog
+      title={t("offer.title")}
+      yes={t("offer.yes")}
+      act={among.length > 0 ? act : undefined}
+      onClose={onClose}
+    >
       {among.length === 0 ? (
-        <p>{t("add.none")}</p>
+        <p className="prose">{t("offer.none")}</p>
       ) : (
         <>
           <ColleagueField among={among} value={picked} isNeeded={isNeeded} onPick={setPicked} />
