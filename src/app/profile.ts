@@ -24,6 +24,8 @@ export type Settings = {
   /** Said by the worker at set-up: what the method is for was read, and the recovery sheet is kept. */
   readonly scopeRead: boolean;
   readonly sheetKept: boolean;
+  /** Requests to take a family over that the worker said "not now" to: by their ids. They stay open, out of the way. */
+  readonly offersPutAway: readonly string[];
 };
 
 export const firstSettings: Settings = {
@@ -34,6 +36,7 @@ export const firstSettings: Settings = {
   ownNumbers: [],
   scopeRead: false,
   sheetKept: false,
+  offersPutAway: [],
 };
 
 /** The bounds within which a worker may set the minutes. */

@@ -158,6 +158,10 @@ test("a family is handed over: the colleague says yes, and the one who asked sto
   await looks.look("people, with an offer");
   await youssef.goTo("/families");
   await see(youssef, "sharing:offer.toYouBy", { name: "Marit" });
+  // Not now: out of the way, and still there to answer.
+  await youssef.press("sharing:offer.notNow");
+  await expect(youssef.button("sharing:offer.accept")).toBeHidden();
+  await youssef.press("sharing:offer.putAway", { count: 1 });
   await youssef.press("sharing:offer.accept");
   await expect(youssef.page().getByRole("link", { name: "Familie Yılmaz" })).toBeVisible(later);
   await expect(marit.button("sharing:remove.one", { name: "Youssef" })).toBeVisible(later);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { AgencyView, SharingView } from "../../src/app/agency/views.ts";
+import { firstSettings } from "../../src/app/profile.ts";
 import type { UnsentFamily } from "../../src/app/saved.ts";
 import { type AppState, appStore } from "../../src/app/state.ts";
 import { noteDown } from "../../src/commands/plan.ts";
@@ -15,7 +16,8 @@ import { LeaveDialog } from "../../src/screens/sharing/LeaveDialog.tsx";
 import { MissingNotice } from "../../src/screens/sharing/MissingNotice.tsx";
 import { NoWriting } from "../../src/screens/sharing/NoWriting.tsx";
 import { OfferDialog } from "../../src/screens/sharing/OfferDialog.tsx";
-import { OffersToMe } from "../../src/screens/sharing/OffersToMe.tsx";
+import { OffersPutAway, OffersToMe } from "../../src/screens/sharing/OffersToMe.tsx";
+import { OfferToMe } from "../../src/screens/sharing/OfferToMe.tsx";
 import { SharingPart } from "../../src/screens/sharing/SharingPart.tsx";
 import { newCase, theCase } from "../domain/caseBuilder.ts";
 import { drawn } from "../instrument/drawn.tsx";
@@ -143,6 +145,24 @@ test("who is asked to take a family over reads who asks, without the family's na
   expect(drawn(i18n, <OffersToMe />)).toContain(say("offer.toYouBy", { name: "Youssef" }));
   share(shared({ offers: [{ ...offers[0], member: "youssef" } as never] }));
   expect(drawn(i18n, <OffersToMe />)).not.toContain(say("offer.accept"));
+});
+
+test("who is asked can put the request away: it leaves the top of the list, and can still be answered", () => {
+  const offers = [{ id: "o", member: "marit", name: "Marit", byName: "Youssef" }];
+  const settings = { ...firstSettings, offersPutAway: ["o"] };
+  share(shared({ ...left, offers }));
+  appStore.setState({ families: [], scope: "all", settings: firstSettings });
+  expect(drawn(i18n, <OffersToMe />)).toContain(say("offer.notNow"));
+  expect(drawn(i18n, <OffersPutAway />)).toBe("");
+  appStore.setState({ settings });
+  expect(drawn(i18n, <OffersToMe />)).toBe("");
+  expect(drawn(i18n, <OffersPutAway />)).toContain(say("offer.putAway", { count: 1 }));
+  const onItsPage = drawn(i18n, <OfferToMe sharing={shared({ ...left, offers })} isHere />);
+  expect(onItsPage).toContain(say("offer.accept"));
+  expect(onItsPage).not.toContain(say("offer.notNow"));
+  // Asked anew, it is another request.
+  share(shared({ ...left, offers: offers.map((one) => ({ ...one, id: "p" })) }));
+  expect(drawn(i18n, <OffersToMe />)).toContain(say("offer.accept"));
 });
 
 test("where there is nobody to choose, that is said, and closing is all that is offered", () => {

@@ -3,8 +3,9 @@ import type { LogName } from "../../protocol/logs.ts";
 import type { MembershipSaying, Right } from "../../protocol/membership.ts";
 import type { Role, RosterSaying } from "../../protocol/roster.ts";
 import { createInvitationKey } from "../../vault/invitationKey.ts";
-import { removeFamily } from "../families.ts";
+import { changeSettings, removeFamily } from "../families.ts";
 import { random } from "../random.ts";
+import { appStore } from "../state.ts";
 import { currentLink } from "./exchanging.ts";
 import { invitationLink } from "./invitationLink.ts";
 import { openSession } from "./link.ts";
@@ -55,6 +56,15 @@ export const offerFamily = (caseId: CaseId, member: string): Promise<Said> =>
 
 export const acceptFamily = (caseId: CaseId, offer: string): Promise<Said> =>
   sayOfCase(caseId, { kind: "accepted", offer });
+
+/** "Niet nu": nothing is said to anybody, and on this device the request no longer stands above the list. */
+export async function putOfferAway(offer: string): Promise<Said> {
+  const { settings, sharing } = appStore.getState();
+  const open = new Set([...sharing.values()].flatMap(({ offers }) => offers.map(({ id }) => id)));
+  const before = settings?.offersPutAway ?? [];
+  await changeSettings({ offersPutAway: [...before.filter((id) => open.has(id) && id !== offer), offer] });
+  return { ok: true };
+}
 
 /** Takes in what somebody wrote who may no longer, up to that entry. */
 export const takeInLate = (caseId: CaseId, device: string, entries: number): Promise<Said> =>

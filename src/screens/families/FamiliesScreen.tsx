@@ -23,6 +23,9 @@ import "./families.css";
 
 /** Loaded only where there is an agency: the exchange comes with it. */
 const OffersToMe = lazy(async () => ({ default: (await import("../sharing/OffersToMe.tsx")).OffersToMe }));
+const OffersPutAway = lazy(async () => ({
+  default: (await import("../sharing/OffersToMe.tsx")).OffersPutAway,
+}));
 
 /** "Gezinnen": who, when, what is open. No scores: the list may be seen over a shoulder. */
 export function FamiliesScreen() {
@@ -161,6 +164,11 @@ function FamilyList({ families }: { families: readonly ListedFamily[] }) {
           )}
           <OnlyHere families={families} />
         </>
+      )}
+      {agency && (
+        <Suspense>
+          <OffersPutAway />
+        </Suspense>
       )}
       {opened === "new" && isDraftOpen && <NewFamilyDialog onClose={() => open(undefined)} />}
       {opened === "start" && (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { acceptFamily } from "../../app/agency/acts.ts";
+import { acceptFamily, putOfferAway } from "../../app/agency/acts.ts";
 import type { SharingView } from "../../app/agency/views.ts";
 import { useApp } from "../../app/useApp.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -17,6 +17,9 @@ type Props = {
 export function OfferToMe({ sharing, isHere = false }: Props) {
   const { t } = useTranslation("sharing");
   const self = useApp((state) => state.agency?.self);
+  const putAway = useApp((state) => state.settings?.offersPutAway);
+  // The PIN that opened one family can't change what is kept of all.
+  const isAllOpen = useApp((state) => state.scope === "all");
   const { isPending, why, run } = useAct();
   const offer = sharing.offers.find(({ member }) => member === self);
   if (!offer) return null;
@@ -26,13 +29,18 @@ export function OfferToMe({ sharing, isHere = false }: Props) {
     <Notice
       title={title}
       actions={
-        <Button
-          variant="main"
-          isPending={isPending}
-          onClick={() => void run(() => acceptFamily(sharing.case, offer.id))}
-        >
-          {isPending ? t("doing") : t("offer.accept")}
-        </Button>
+        <>
+          {isAllOpen && !putAway?.includes(offer.id) && (
+            <Button onClick={() => void run(() => putOfferAway(offer.id))}>{t("offer.notNow")}</Button>
+          )}
+          <Button
+            variant="main"
+            isPending={isPending}
+            onClick={() => void run(() => acceptFamily(sharing.case, offer.id))}
+          >
+            {isPending ? t("doing") : t("offer.accept")}
+          </Button>
+        </>
       }
     >
       <p>{t("offer.toYouText")}</p>
