@@ -12,12 +12,15 @@ import {
 import { useLayoutEffect, useRef, useState } from "react";
 import {
   datesThatFit,
-  mostMarksOnADay,
+  endOf,
+  inTime,
+  marksUnder,
   nameStart,
   nameThatFits,
-  nudgeOf,
+  nudgesOf,
   plot,
   spreadOut,
+  type TrendMark,
   type TrendPoint,
   type TrendSeries,
   trendScales,
@@ -66,14 +69,14 @@ export function TrendPicture({ label, series, labels, formatDate }: Props) {
   }, []);
 
   const scales = trendScales(series, width);
-  const height = plot.bottom + 40 + mostMarksOnADay(series) * 21;
-  const lastValues = series.map((one) => one.points.findLast((point) => point.value !== null));
+  const marks = marksOf(series, scales);
+  const height = plot.bottom + 40 + Math.max(0, ...marks.map(({ row }) => row + 1)) * 21;
+  const nudges = nudgesOf(series);
   const heights = spreadOut(
-    lastValues.map((point) => scales.y(point?.value ?? 0)),
+    series.map((one) => scales.y(endOf(one, scales.dates).last?.value ?? 0)),
     23,
     plot.bottom,
   );
-  const hasMarks = series.some((one) => one.points.some((point) => point.mark));
   return (
     <div ref={frame} className="ui-trend-frame" dir="ltr">
       <svg role="img" aria-label={label} width="100%" height={height} viewBox={`0 0 ${width} ${height}`}>
@@ -84,13 +87,13 @@ export function TrendPicture({ label, series, labels, formatDate }: Props) {
             one={one}
             index={index}
             scales={scales}
-            nudge={nudgeOf(index, series.length)}
+            nudges={nudges}
             labelHeight={heights[index] ?? 0}
           />
         ))}
-        <Marks series={series} scales={scales} />
+        <Marks marks={marks} />
       </svg>
-      {hasMarks && (
+      {marks.length > 0 && (
         <ul className="ui-trend-legend">
           <li>
             <b>?</b> {labels.unknown}
@@ -126,43 +129,57 @@ function Grid({ scales, height, formatDate }: GridProps) {
   );
 }
 
-type LineProps = { one: TrendSeries; index: number; scales: Scales; nudge: number; labelHeight: number };
+type LineProps = {
+  one: TrendSeries;
+  index: number;
+  scales: Scales;
+  nudges: ReadonlyMap<TrendPoint, number>;
+  labelHeight: number;
+};
 
-function Line({ one, index, scales, nudge, labelHeight }: LineProps) {
+const signOf = (mark: TrendMark): string => (mark === "unknown" ? "?" : "×");
+
+/** It breaks at an answer that is no number. */
+function Line({ one, index, scales, nudges, labelHeight }: LineProps) {
+  const x = (point: TrendPoint): number => scales.x(point.date);
+  const y = (point: TrendPoint): number => scales.y(point.value ?? 0) + (nudges.get(point) ?? 0);
+  const points = inTime(one.points);
   const path = line<TrendPoint>()
     .defined((point) => point.value !== null)
-    .x((point) => scales.x(point.date))
-    .y((point) => scales.y(point.value ?? 0) + nudge)(
-    one.points.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-  );
+    .x(x)
+    .y(y)(points);
   const shape = symbol(shapes[index % shapes.length] ?? symbolCircle, 110)() ?? "";
-  const last = one.points.findLast((point) => point.value !== null);
+  const { last, mark, isNewest } = endOf(one, scales.dates);
+  const ending = mark ? ` ${signOf(mark)}` : "";
   return (
     <g className={`ui-trend-line ui-trend-colour-${index % 6}`}>
       {path && <path className="ui-trend-path" d={path} strokeDasharray={dashes[index % dashes.length]} />}
-      {one.points.map((point) =>
-        point.value === null ? null : (
+      {points
+        .filter((point) => point.value !== null)
+        .map((point, at) => (
           <path
-            key={point.date}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two versions of one answer stand at one time
+            key={at}
             className="ui-trend-marker"
             d={shape}
-            transform={`translate(${scales.x(point.date)} ${scales.y(point.value) + nudge})`}
+            transform={`translate(${x(point)} ${y(point)})`}
           />
-        ),
-      )}
-      {last?.value != null && (
+        ))}
+      {last && (
         <>
-          <path
-            className="ui-trend-leader"
-            d={`M${scales.x(last.date) + 9} ${scales.y(last.value) + nudge}L${scales.end + 14} ${labelHeight}`}
-          />
+          {isNewest && (
+            <path
+              className="ui-trend-leader"
+              d={`M${x(last) + 9} ${y(last)}L${scales.end + 14} ${labelHeight}`}
+            />
+          )}
           <path
             className="ui-trend-marker"
             d={shape}
             transform={`translate(${scales.end + 22} ${labelHeight})`}
           />
           <text className="ui-trend-name" x={scales.end + nameStart} y={labelHeight} dy="0.35em">
-            {nameThatFits(one.name, scales.room)}
+            {nameThatFits(one.name, scales.room, ending)}
           </text>
         </>
       )}
@@ -170,29 +187,45 @@ function Line({ one, index, scales, nudge, labelHeight }: LineProps) {
   );
 }
 
-/** Under the line of zero, so that nobody takes them for a number: one above the other where two fall on a day. */
-function Marks({ series, scales }: { series: readonly TrendSeries[]; scales: Scales }) {
+/** An answer without a number, by its time; `row`: how many stand over it. */
+type Mark = {
+  readonly key: string;
+  readonly words: string;
+  readonly index: number;
+  readonly x: number;
+  readonly row: number;
+};
+
+function marksOf(series: readonly TrendSeries[], scales: Scales): readonly Mark[] {
   const marks = series.flatMap((one, index) =>
-    one.points
-      .filter((point) => point.mark)
-      .map((point) => ({ key: `${one.id} ${point.date}`, index, point, one })),
+    one.points.flatMap(({ date, mark }, at) =>
+      mark
+        ? [{ key: `${one.id} ${at}`, words: `${signOf(mark)} ${one.name}`, index, x: scales.x(date) }]
+        : [],
+    ),
   );
+  const rows = marksUnder(
+    marks.map(({ x }) => x),
+    96,
+  );
+  return marks.map((mark, at) => ({ ...mark, row: rows[at] ?? 0 }));
+}
+
+/** Under the line of zero, so that nobody takes them for a number: one above the other where they would touch. */
+function Marks({ marks }: { marks: readonly Mark[] }) {
   return (
     <g>
-      {marks.map(({ key, index, point, one }, at) => {
-        const beside = marks.slice(0, at).filter((other) => other.point.date === point.date).length;
-        return (
-          <text
-            key={key}
-            className={`ui-trend-mark ui-trend-colour-${index % 6}`}
-            x={scales.x(point.date)}
-            y={plot.bottom + 28 + beside * 20}
-            textAnchor="middle"
-          >
-            {point.mark === "unknown" ? "?" : "×"} {one.name}
-          </text>
-        );
-      })}
+      {marks.map(({ key, words, index, x, row }) => (
+        <text
+          key={key}
+          className={`ui-trend-mark ui-trend-colour-${index % 6}`}
+          x={x}
+          y={plot.bottom + 28 + row * 20}
+          textAnchor="middle"
+        >
+          {words}
+        </text>
+      ))}
     </g>
   );
 }

@@ -30,19 +30,25 @@ export const nameStart = 34;
 /** A letter of a name takes about this much. A little more than most do: a name must not run off the picture. */
 const letter = 10;
 
+/** Letters that a last answer without a number takes behind a name: " ?". */
+const endingLength = 2;
+
 /** Room at the end of the lines for the longest name, but never half of the width: the lines say the most. */
 const labelRoom = (series: readonly TrendSeries[], width: number): number =>
-  Math.min(width * 0.45, nameStart + 6 + letter * Math.max(4, ...series.map((one) => [...one.name].length)));
+  Math.min(width * 0.45, nameStart + 6 + letter * Math.max(4, ...series.map(lengthOf)));
 
-/** A name as it fits beside its line; what is too long ends in "…", and stands whole in the table. */
-export function nameThatFits(name: string, room: number): string {
+const lengthOf = ({ name, points }: TrendSeries): number =>
+  [...name].length + (inTime(points).at(-1)?.mark ? endingLength : 0);
+
+/** A name as it fits beside its line; what is too long ends in "…", and stands whole in the table. `ending` stays. */
+export function nameThatFits(name: string, room: number, ending = ""): string {
   const letters = [...name];
-  const fitting = Math.max(2, Math.floor((room - nameStart) / letter));
-  if (letters.length <= fitting) return name;
+  const fitting = Math.max(2, Math.floor((room - nameStart) / letter) - ending.length);
+  if (letters.length <= fitting) return name + ending;
   return `${letters
     .slice(0, fitting - 1)
     .join("")
-    .trimEnd()}…`;
+    .trimEnd()}…${ending}`;
 }
 
 export function trendScales(series: readonly TrendSeries[], width: number) {
@@ -69,16 +75,51 @@ export function datesThatFit(dates: readonly string[], x: (date: string) => numb
   return fitting;
 }
 
-/** Lines of equal values run beside each other instead of under each other: pixels up or down, by the line's number. */
-export const nudgeOf = (index: number, count: number): number => (index - (count - 1) / 2) * 3;
+export const inTime = (points: readonly TrendPoint[]): readonly TrendPoint[] =>
+  points.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
-/** How many marks stand under one day at most. */
-export function mostMarksOnADay(series: readonly TrendSeries[]): number {
-  const perDay = new Map<string, number>();
-  for (const point of series.flatMap((one) => one.points)) {
-    if (point.mark) perDay.set(point.date, (perDay.get(point.date) ?? 0) + 1);
+/**
+ * Equal values of one day stand beside each other instead of under each other: pixels up or down. Every other point stands
+ * exactly where its value is.
+ */
+export function nudgesOf(series: readonly TrendSeries[]): ReadonlyMap<TrendPoint, number> {
+  const places = new Map<string, { line: number; point: TrendPoint }[]>();
+  for (const [line, { points }] of series.entries()) {
+    for (const point of points) {
+      if (point.value === null) continue;
+      const place = `${point.date.slice(0, 10)} ${point.value}`;
+      places.set(place, [...(places.get(place) ?? []), { line, point }]);
+    }
   }
-  return Math.max(0, ...perDay.values());
+  const nudges = new Map<TrendPoint, number>();
+  for (const there of places.values()) {
+    const lines = [...new Set(there.map(({ line }) => line))];
+    for (const { line, point } of there)
+      nudges.set(point, (lines.indexOf(line) - (lines.length - 1) / 2) * 3);
+  }
+  return nudges;
+}
+
+/**
+ * Where a line ends: at its last number. `mark`: what was answered after it, which is none. `isNewest`: nothing on the
+ * picture is later, so that what leads from here to the name can't be taken for a line that goes on.
+ */
+export function endOf(one: TrendSeries, dates: readonly string[]) {
+  const points = inTime(one.points);
+  const last = points.findLast((point) => point.value !== null);
+  return { last, mark: points.at(-1)?.mark, isNewest: last !== undefined && last.date === dates.at(-1) };
+}
+
+/** Marks that would touch stand one above the other: for each, how many it stands under. */
+export function marksUnder(places: readonly number[], room: number): readonly number[] {
+  const rows: number[] = [];
+  for (const place of places) {
+    const taken = rows.filter((_, before) => Math.abs((places[before] ?? 0) - place) < room);
+    let row = 0;
+    while (taken.includes(row)) row += 1;
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** Heights as close to the wished ones as a distance between any two allows, in the same order. */

@@ -231,6 +231,19 @@ test("a trend has a table behind it, in which not wanting to say is no number", 
   await expect(page.getByRole("row").nth(3).getByRole("cell").nth(2)).toHaveText("zeg ik liever niet");
 });
 
+test("a line breaks at an answer that is no number, and nothing leads on from it to the name", async ({ page }) => {
+  await open(page, "pictures");
+  const lines = page.locator(".ui-trend-line");
+  await expect(lines).toHaveCount(5);
+  const bram = lines.filter({ hasText: "Bram" });
+  await expect(bram.locator(".ui-trend-name")).toHaveText("Bram ?");
+  await expect(bram.locator(".ui-trend-leader")).toHaveCount(0);
+  await expect(lines.locator(".ui-trend-leader")).toHaveCount(4);
+  // Noor's second visit has no number: her first point stands alone, exactly at its four.
+  const noor = lines.filter({ hasText: "Noor" });
+  expect(await noor.locator(".ui-trend-path").getAttribute("d")).toMatch(/M[^M]*M/);
+});
+
 test("a store that answers late neither moves the caret nor takes back a letter", async ({ page }) => {
   await open(page, "slowField");
   const field = page.getByLabel("Naam");

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import {
   datesOf,
   datesThatFit,
-  mostMarksOnADay,
+  endOf,
+  marksUnder,
   nameStart,
   nameThatFits,
+  nudgesOf,
   spreadOut,
   trendScales,
 } from "../../src/ui/trendLayout.ts";
@@ -63,9 +65,41 @@ test("dates that would touch are left out, and never the newest", () => {
   expect(datesThatFit(["a", "b", "c", "d"], (date) => places[date] ?? 0, 76)).toEqual(["b", "d"]);
 });
 
-test("marks under a day are counted, so that the picture leaves room for them", () => {
-  expect(mostMarksOnADay(series)).toBe(1);
-  expect(mostMarksOnADay([])).toBe(0);
+test("marks that would touch stand one above the other, also where their times are an hour apart", () => {
+  expect(marksUnder([100, 100, 104, 300, 310], 96)).toEqual([0, 1, 2, 0, 1]);
+  expect(marksUnder([], 96)).toEqual([]);
+});
+
+test("only equal answers of one day make room for each other; each other point stands at its own number", () => {
+  const of = (id: string, ...points: { date: string; value: number }[]) => ({ id, name: id, points });
+  const lines = [
+    of("a", { date: "2024-09-17", value: 4 }, { date: "2024-10-15", value: 6 }),
+    of("b", { date: "2024-09-17T14:30", value: 4 }, { date: "2024-10-15", value: 5 }),
+    of("c", { date: "2024-11-01", value: 4 }),
+  ];
+  const nudges = nudgesOf(lines);
+  expect(lines.map(({ points }) => points.map((point) => nudges.get(point)))).toEqual([
+    [-1.5, 0],
+    [1.5, 0],
+    [0],
+  ]);
+});
+
+test("a line ends at its last number by time, and says what was answered after it", () => {
+  const bram = {
+    id: "b",
+    name: "Bram",
+    points: [
+      { date: "2024-11-26", value: null, mark: "unknown" as const },
+      { date: "2024-10-15", value: 7 },
+      { date: "2024-09-17", value: 6 },
+    ],
+  };
+  const dates = datesOf([bram]);
+  expect(endOf(bram, dates)).toEqual({ last: bram.points[1], mark: "unknown", isNewest: false });
+  const before = { ...bram, points: bram.points.slice(1) };
+  expect(endOf(before, dates)).toEqual({ last: bram.points[1], mark: undefined, isNewest: false });
+  expect(endOf(before, datesOf([before])).isNewest).toBe(true);
 });
 
 test("a name beside its line stays within the picture, also on a phone, and only a very long one is shortened", () => {
