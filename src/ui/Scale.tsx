@@ -38,6 +38,7 @@ export function Scale({ value, onPick, ends, layout = "row", ...words }: Props) 
                 aria-checked={index === chosen}
                 tabIndex={tabStop(index, chosen)}
                 className="ui-scale-step"
+                style={{ "--level": step }}
                 onClick={() => onPick(step)}
               >
                 {step}

@@ -103,6 +103,7 @@ export function Thermometer({ value, onPick, noReturn, ends, layout = "upright",
                   aria-checked={level === chosen}
                   tabIndex={tabStop(level, chosen)}
                   className="ui-thermo-level"
+                  style={{ "--level": level }}
                   onClick={() => onPick(level)}
                 >
                   {level}

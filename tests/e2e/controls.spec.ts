@@ -38,7 +38,7 @@ async function open(page: Page, view: string, lang = "nl"): Promise<void> {
 
 const worker = ["families", "table", "family", "unlock", "dialog", "sheet"];
 const controls = ["buttons", "fields", "choices", "pictures", "board"];
-const family = ["askScale", "askStoplight", "askThermometer", "askChoice"];
+const family = ["askScale", "askLadder", "askStoplight", "askThermometer", "askChoice"];
 const views = [...worker, ...controls, ...family];
 
 for (const lang of ["nl", "ar"]) {
@@ -146,6 +146,34 @@ test("in Arabic the scale runs from right to left, for the eyes and for the keys
   expect(zero?.x ?? 0).toBeGreaterThan(ten?.x ?? Number.POSITIVE_INFINITY);
 });
 
+for (const view of ["askThermometer", "askLadder"]) {
+  test(`on a phone all eleven numbers are on the screen at once, each higher than the one before (${view})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, view);
+    const boxes = await page
+      .getByRole("radio")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const bar = await page.locator(".ui-bottombar").boundingBox();
+    expect(boxes).toHaveLength(11);
+    for (const [number, box] of boxes.entries()) {
+      expect(box.width).toBeGreaterThanOrEqual(56);
+      expect(box.height).toBeGreaterThanOrEqual(56);
+      expect(box.top).toBeGreaterThan(82);
+      expect(box.bottom).toBeLessThanOrEqual(bar?.y ?? 0);
+      const below = boxes[number - 1];
+      if (below) expect(box.top).toBeLessThan(below.top);
+    }
+    await page.getByRole("radio", { name: "6", exact: true }).focus();
+    await page.keyboard.press("ArrowUp");
+    await expect(page.getByRole("radio", { name: "7", exact: true })).toBeFocused();
+    // A tap in the middle of each, and none lies under another.
+    await page.getByRole("radio", { name: "3", exact: true }).click();
+    await expect(page.getByRole("radio", { name: "3", exact: true })).toBeChecked();
+  });
+}
+
 test("on a thermometer, up is more", async ({ page }) => {
   await open(page, "askThermometer");
   await page.getByRole("radio", { name: "6", exact: true }).focus();
@@ -231,7 +259,9 @@ test("a trend has a table behind it, in which not wanting to say is no number", 
   await expect(page.getByRole("row").nth(3).getByRole("cell").nth(2)).toHaveText("zeg ik liever niet");
 });
 
-test("a line breaks at an answer that is no number, and nothing leads on from it to the name", async ({ page }) => {
+test("a line breaks at an answer that is no number, and nothing leads on from it to the name", async ({
+  page,
+}) => {
   await open(page, "pictures");
   const lines = page.locator(".ui-trend-line");
   await expect(lines).toHaveCount(5);

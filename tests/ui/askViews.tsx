@@ -72,6 +72,36 @@ const AskScale: View = ({ lang }) => {
   );
 };
 
+const AskLadder: View = ({ lang }) => {
+  const [value, setValue] = useState<number | null>(null);
+  const question = say(
+    lang,
+    "Hoe veilig voel jij je thuis?",
+    "How safe do you feel at home?",
+    "كم تشعر بالأمان في البيت؟",
+  );
+  return (
+    <Ask
+      {...bars(lang)}
+      question={question}
+      second={second(lang, "Hoe veilig voel jij je thuis?")}
+      extra={<Extra lang={lang} />}
+    >
+      <Scale
+        label={question}
+        isLabelHidden
+        layout="ladder"
+        value={value}
+        onPick={setValue}
+        ends={{
+          low: say(lang, "0: helemaal niet veilig", "0: not safe at all", "0: غير آمن على الإطلاق"),
+          high: say(lang, "10: helemaal veilig", "10: completely safe", "10: آمن تماماً"),
+        }}
+      />
+    </Ask>
+  );
+};
+
 const AskStoplight: View = ({ lang }) => {
   const [colour, setColour] = useState<Colour | null>("orange");
   const question = say(lang, "Hoe voelt het nu?", "How does it feel now?", "كيف تشعر الآن؟");
@@ -187,6 +217,7 @@ const AskChoice: View = ({ lang }) => {
 
 export const askViews = {
   askScale: AskScale,
+  askLadder: AskLadder,
   askStoplight: AskStoplight,
   askThermometer: AskThermometer,
   askChoice: AskChoice,
