@@ -127,6 +127,7 @@ function OtherLine({ host, group, line, words, size }: GroupProps & { readonly l
   const text = host.useText(fields.other(group.id, line));
   return (
     <TextField
+      grows
       label={words.say("other")}
       isLabelHidden={size === "tap" && line !== newLine}
       value={text.value}

@@ -143,6 +143,7 @@ function Notes(props: ItemProps) {
           />
           <div className="item-pair">
             <TextField
+              grows
               label={t("notes.source")}
               value={source.value}
               onValue={source.onValue}

@@ -46,6 +46,12 @@ export function RowQuestion({ question, ...view }: Props) {
 function OtherOfRow({ place, words }: View & { readonly place: Place }) {
   const text = place.useText();
   return (
-    <TextField label={words.say("other")} value={text.value} onValue={text.onValue} onDone={text.onDone} />
+    <TextField
+      grows
+      label={words.say("other")}
+      value={text.value}
+      onValue={text.onValue}
+      onDone={text.onDone}
+    />
   );
 }

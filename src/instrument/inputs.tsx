@@ -20,7 +20,9 @@ import type { ToolWords } from "./words.ts";
 
 function TextInput(props: InputProps) {
   const text = props.place.useText();
-  return <TextField {...labelled(props)} value={text.value} onValue={text.onValue} onDone={text.onDone} />;
+  return (
+    <TextField {...labelled(props)} grows value={text.value} onValue={text.onValue} onDone={text.onDone} />
+  );
 }
 
 function LongTextInput(props: InputProps) {

@@ -57,6 +57,7 @@ function AdultInput(props: InputProps) {
     <div className="stack">
       <PersonChoice {...props} />
       <TextField
+        grows
         label={words.say("somebodyElse")}
         value={isNamed ? "" : text.value}
         onValue={text.onValue}
@@ -110,6 +111,7 @@ function AdultsInput(props: InputProps) {
     <div className="stack">
       <PersonTicks {...props} options={[...known, ...added]} />
       <TextField
+        grows
         label={words.say("somebodyElse")}
         value={text.value}
         onValue={text.onValue}

@@ -58,7 +58,7 @@ export function MayKnowPage({ session, words, onNext }: Props) {
       <div className="together-lines together-choice">
         <Ticks label={words.say(key)} isLabelHidden options={options} values={chosen} onTick={tick} />
         {chosen.includes(somebodyElse) && (
-          <TextField label={words.say("someoneElseWho")} value={name.value} onValue={name.onValue} />
+          <TextField grows label={words.say("someoneElseWho")} value={name.value} onValue={name.onValue} />
         )}
         <Line words={words} line={`whoMayKnowText.${words.voice}`} />
       </div>

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from "react";
+import { useRef } from "react";
 import { Field, type FieldWords, unkept } from "./Field.tsx";
+import { useGrowing } from "./growing.ts";
 import { type TypedText, useTypedText } from "./typedText.ts";
 
 type Props = FieldWords &
@@ -11,21 +12,12 @@ type Props = FieldWords &
     readonly autoFocus?: boolean | undefined;
   };
 
-const growsByItself = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");
-
 export function TextArea(props: Props) {
   const { value, onValue, onDone, idleMillis, rows = 3, lang, isReadOnly, autoFocus, ...words } = props;
   const typed = useTypedText({ value, onValue, onDone, idleMillis });
   const area = useRef<HTMLTextAreaElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is that of the text just drawn
-  useLayoutEffect(() => {
-    const element = area.current;
-    if (!element || growsByItself) return;
-    element.style.blockSize = "auto";
-    element.style.blockSize = `${element.scrollHeight + 2}px`;
-  }, [typed.text]);
-
+  useGrowing(area, typed.text);
   return (
     <Field {...words}>
       {(control) => (

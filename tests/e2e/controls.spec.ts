@@ -274,6 +274,26 @@ test("a line breaks at an answer that is no number, and nothing leads on from it
   expect(await noor.locator(".ui-trend-path").getAttribute("d")).toMatch(/M[^M]*M/);
 });
 
+test("a line for sentences grows until all of it is seen, and stays one line of text", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "fields");
+  const field = page.getByLabel("In welke situatie");
+  const height = async (): Promise<number> => (await field.boundingBox())?.height ?? 0;
+  const before = await height();
+  expect(before).toBeGreaterThanOrEqual(48);
+  await field.fill(
+    "Als Bram uit de nachtdienst komt, de kinderen al wakker zijn\nen er nog niemand heeft ontbeten",
+  );
+  await field.press("Enter");
+  await expect(field).toHaveValue(/wakker zijn en er nog niemand heeft ontbeten$/);
+  expect(await height()).toBeGreaterThan(before * 1.8);
+  const hidden = await field.evaluate((one) => [
+    one.scrollWidth - one.clientWidth,
+    one.scrollHeight - one.clientHeight,
+  ]);
+  expect(Math.max(...hidden)).toBeLessThanOrEqual(1);
+});
+
 test("a store that answers late neither moves the caret nor takes back a letter", async ({ page }) => {
   await open(page, "slowField");
   const field = page.getByLabel("Naam");

@@ -104,6 +104,7 @@ const Buttons: View = () => (
 
 const Fields: View = ({ lang }) => {
   const [text, setText] = useState("");
+  const [situation, setSituation] = useState("");
   const [date, setDate] = useState("ongeveer 2019");
   const [time, setTime] = useState("14:30");
   const [who, setWho] = useState<string | null>(null);
@@ -117,6 +118,12 @@ const Fields: View = ({ lang }) => {
           value={text}
           onValue={setText}
           aside={<Chip tone="caution">2 versies</Chip>}
+        />
+        <TextField
+          grows
+          label={say(lang, "In welke situatie", "In which situation", "في أي موقف")}
+          value={situation}
+          onValue={setSituation}
         />
         <TextField
           label="Met een fout"

@@ -13,6 +13,7 @@ type Props = TextPlace & {
   readonly description?: ReactNode;
   readonly aside?: ReactNode;
   readonly isLabelHidden?: boolean;
+  /** A `line` grows with what it holds, but for names and numbers, which say how they are typed. */
   readonly kind?: "line" | "area" | "date";
   readonly rows?: number;
   readonly lang?: string;
@@ -52,7 +53,13 @@ export function KeptField(props: Props) {
     <div className="stack-s">
       {kind === "area" && <TextArea {...words} {...typed} rows={rows} />}
       {kind === "line" && (
-        <TextField {...words} {...typed} autoCapitalize={autoCapitalize} inputMode={inputMode} />
+        <TextField
+          {...words}
+          {...typed}
+          grows={autoCapitalize === undefined && inputMode === undefined}
+          autoCapitalize={autoCapitalize}
+          inputMode={inputMode}
+        />
       )}
       {kind === "date" && <DateField {...words} {...typed} meaning={meaning} picker={pickDay} />}
       {text.offered !== undefined && (

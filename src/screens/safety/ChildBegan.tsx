@@ -149,6 +149,7 @@ function Afterwards(props: Omit<FieldProps, "field">) {
         }
       />
       <TextField
+        grows
         label={t("safety:childBegan.somebodyElse")}
         value={person ? "" : text.value}
         onValue={text.onValue}

@@ -47,7 +47,9 @@ export const typeEverywhere = (page: Page, wishes: TypingWishes): Promise<string
     /** An empty line more is offered under each free line: one of them is enough. */
     const isOneMore = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
       [
-        ...(field.closest(".ui-field")?.parentElement?.querySelectorAll<HTMLInputElement>("input") ?? []),
+        ...(field
+          .closest(".ui-field")
+          ?.parentElement?.querySelectorAll<HTMLInputElement>("input, textarea") ?? []),
       ].some((other) => other !== field && labelOf(other) === labelOf(field) && other.value.startsWith(text));
     const fill = (): void => {
       for (const one of within("input, textarea")) {
