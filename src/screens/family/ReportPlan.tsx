@@ -73,6 +73,8 @@ export function ReportAgreements() {
       one.otherwise && `${t("agreements.otherwise")} ${one.otherwise}`,
       one.tonight && t("agreements.tonight"),
       t(`value.status.${one.status}`),
+      // What the reader can't see: another value was written beside one of these.
+      one.versions > 1 && t("versions.chip", { count: one.versions }),
     ];
     return {
       id: one.id,
