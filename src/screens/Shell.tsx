@@ -85,7 +85,8 @@ function SavedCorner({ family }: { readonly family: CaseId | undefined }) {
   const sharing = useApp((state) => state.sharing);
   const families = useApp((state) => state.families);
   const here = family ? [family] : families?.map(({ id }) => id);
-  const sending = sendingOf({ exchange, sharing, here });
+  const isOut = useApp((state) => state.agency?.role === undefined);
+  const sending = sendingOf({ exchange, sharing, here, isOut });
   const navigate = useNavigate();
   const kept =
     savedAt === undefined ? t("kept") : t("keptAt", { time: timeOf(i18n.language, new Date(savedAt)) });

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ExchangeView, SharingView } from "../../src/app/agency/views.ts";
 import type { CaseId } from "../../src/domain/ids.ts";
-import { sendingOf } from "../../src/screens/sending.ts";
+import { sendingOf as sendingIn } from "../../src/screens/sending.ts";
 
 const family = "a" as CaseId;
 const alone = "b" as CaseId;
 const sharingWith = (leftLate: readonly string[]) => new Map([[family, { leftLate } as SharingView]]);
 const sharing = sharingWith([]);
+const sendingOf = (sending: Omit<Parameters<typeof sendingIn>[0], "isOut">, isOut = false) =>
+  sendingIn({ ...sending, isOut });
 const exchange = (change: Partial<ExchangeView> = {}): ExchangeView => ({
   isBusy: false,
   heardAt: 5,
@@ -42,6 +44,13 @@ test("a family that is on this device alone is not called sent", () => {
 
 test("what came too late and nobody has taken in is not called sent", () => {
   expect(sendingOf({ exchange: exchange(), sharing: sharingWith(["e"]), here: [family] })).toEqual([]);
+});
+
+test("on a device that was revoked nothing is called sent, though nothing waits", () => {
+  expect(sendingOf({ exchange: exchange(), sharing: new Map(), here: [] }, true)).toEqual([]);
+  expect(sendingOf({ exchange: exchange({ unsent: 2 }), sharing, here: [family] }, true)).toEqual([
+    "waiting",
+  ]);
 });
 
 test("what somebody has to look at is said", () => {
