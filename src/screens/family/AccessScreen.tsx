@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../app/useApp.ts";
 import { useCaseFile } from "../../app/useCase.ts";
@@ -9,6 +10,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { useFamily } from "../casefile/useFamily.ts";
+import "./family.css";
 
 const roles = ["worker", "supervisor", "administrator"];
 
@@ -51,15 +53,16 @@ function AccessList({ agency }: { readonly agency: CaseId }) {
             { id: "when", label: t("when") },
             { id: "who", label: t("who") },
             { id: "what", label: t("what") },
-            { id: "role", label: t("role") },
           ]}
           rows={all.map((one) => ({
             id: one.id,
             cells: [
               dateTimeOf(i18n.language, new Date(one.at)),
-              <bdi key="who">{who(one)}</bdi>,
+              <Fragment key="who">
+                <bdi>{who(one)}</bdi>
+                {roles.includes(one.role) && <span className="access-role">{t(`roles.${one.role}`)}</span>}
+              </Fragment>,
               what(one),
-              roles.includes(one.role) ? t(`roles.${one.role}`) : "",
             ],
           }))}
         />
