@@ -70,6 +70,7 @@ function MomentWords({ place, label, isLabelHidden, aside, words }: InputProps) 
   return (
     <div className="row moment-input">
       <TextField
+        grows
         label={label}
         isLabelHidden={isLabelHidden}
         aside={aside}
