@@ -14,7 +14,10 @@ type Props = View & {
   readonly leaving: RefObject<(() => void) | undefined>;
 };
 
-/** One column of the map on a person's own screen: what this person laid there, and room for one more. */
+/**
+ * One column of the map on a person's own screen: room for one more, and beneath it what this person laid there. The latest
+ * first: on a phone what was just laid would come to lie out of sight.
+ */
 export function CardColumn({ host, words, group, item, leaving }: Props) {
   const cards = mapCardsOf(host.rows(group.id)).filter((card) => card.column === item.id);
   const text = host.useRowText(group.id, undefined, item.id);
@@ -48,7 +51,7 @@ export function CardColumn({ host, words, group, item, leaving }: Props) {
       </div>
       {cards.length > 0 && (
         <ul className="own-cards">
-          {cards.map((card) => (
+          {cards.toReversed().map((card) => (
             <Card key={card.id} as="li">
               <div className="row row-between">
                 <span className="keep-lines" dir="auto">

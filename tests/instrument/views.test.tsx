@@ -125,3 +125,29 @@ test("with the children stays an adult who is not the one that goes away, and on
   expect(draw(workerWords(i18n, instrument), knowing)).toContain("Er zijn zorgen over Bram.");
   expect(draw(workerWords(i18n, instrument), host)).not.toContain("Er zijn zorgen");
 });
+
+test("on a person's own screen the card that was laid last stands nearest to where one writes", async () => {
+  const i18n = await createI18n({ language: "nl", namespaces });
+  const instrument = toolOf("signs-of-safety");
+  const words = familyWords(i18n, instrument, {
+    language: "nl",
+    voice: "parent",
+    name: "Noor",
+    worker: "Marit",
+  });
+  const question = questionsOf(instrument, "parent", fakeHost(instrument, { voice: "parent" }).host).find(
+    (one) => one.show === "cards",
+  );
+  if (!question?.item) throw new Error("no column of the map");
+  const column = question.item.id;
+  const rows = {
+    [question.group.id]: [
+      { text: "Ze lacht veel.", column, order: 1 },
+      { text: "Oma komt elke dinsdag.", column, order: 2 },
+    ],
+  };
+  const { host } = fakeHost(instrument, { voice: "parent", rows });
+  const html = drawn(i18n, <QuestionControl question={question} host={host} words={words} {...alone} />);
+  expect(html.indexOf("<textarea")).toBeLessThan(html.indexOf("Oma komt"));
+  expect(html.indexOf("Oma komt")).toBeLessThan(html.indexOf("Ze lacht"));
+});
