@@ -8,7 +8,7 @@ import {
   pathOf,
   typeOver,
 } from "./hands/agency.ts";
-import { axeFinds, createLooks } from "./looks.ts";
+import { axeFinds, createLooks, onPhone } from "./looks.ts";
 import { type ServedRelay, serveRelay } from "./serveRelay.ts";
 import { expect, test } from "./test.ts";
 
@@ -226,6 +226,7 @@ test("the screens of an agency fit everybody, also without it and offline", asyn
   await press("agency:invite.done");
   await expect(marit.heading("agency:invitations.title")).toBeVisible();
   await looks.look("an open invitation");
+  for (const one of await onPhone(page())) looks.add(`agency, on a phone: ${one}`);
   const invited = say("agency:invitations.new", { role: say("agency:roles.worker") });
   await page().getByRole("listitem").filter({ hasText: invited }).getByRole("button").click();
   await expect(page().getByText(say("agency:invitations.done"))).toBeVisible();

@@ -1,19 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { Tablet } from "./driver.ts";
-import { createLooks, cutAtTwiceTheText, type Looks, misfits } from "./looks.ts";
+import { createLooks, type Looks, onPhone } from "./looks.ts";
 import { expect, test } from "./test.ts";
 import { type Say, wordsIn } from "./words.ts";
-
-const tablet = { width: 800, height: 1280 };
-const phone = { width: 390, height: 844 };
-
-/** The same page on a phone: does everything fit, and is nothing cut with the text at twice its size? */
-async function onPhone(page: Page): Promise<string[]> {
-  await page.setViewportSize(phone);
-  const found = [...(await misfits(page)), ...(await cutAtTwiceTheText(page))];
-  await page.setViewportSize(tablet);
-  return found;
-}
 
 type Giving = { readonly light: number; readonly say: Say };
 

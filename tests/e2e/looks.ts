@@ -111,6 +111,17 @@ export async function cutAtTwiceTheText(page: Page): Promise<string[]> {
   return found;
 }
 
+const tablet = { width: 800, height: 1280 };
+const phone = { width: 390, height: 844 };
+
+/** The same page on a phone: does everything fit, and is nothing cut with the text at twice its size? */
+export async function onPhone(page: Page): Promise<string[]> {
+  await page.setViewportSize(phone);
+  const found = [...(await misfits(page)), ...(await cutAtTwiceTheText(page))];
+  await page.setViewportSize(tablet);
+  return found;
+}
+
 /** Names must stand in no title and no address: other people see those. */
 export async function namesOutside(page: Page, names: readonly string[]): Promise<string[]> {
   const outside = `${await page.title()} ${decodeURIComponent(page.url())}`.toLocaleLowerCase("nl");

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from "@playwright/test";
 import { createTablet, type Tablet } from "./driver.ts";
 import { foundAgency, inviteColleague, joinAgency, pathOf } from "./hands/agency.ts";
-import { createLooks } from "./looks.ts";
+import { createLooks, onPhone } from "./looks.ts";
 import { type ServedRelay, serveRelay } from "./serveRelay.ts";
 import { expect, test } from "./test.ts";
 
@@ -156,6 +156,7 @@ test("a family is handed over: the colleague says yes, and the one who asked sto
   await marit.press("sharing:offer.yes");
   await see(marit, "sharing:offer.pending", { name: "Youssef" });
   await looks.look("people, with an offer");
+  for (const one of await onPhone(marit.page())) looks.add(`people, on a phone: ${one}`);
   await youssef.goTo("/families");
   await see(youssef, "sharing:offer.toYouBy", { name: "Marit" });
   // Not now: out of the way, and still there to answer.
