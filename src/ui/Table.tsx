@@ -46,9 +46,7 @@ export function Table({ caption, isCaptionHidden, columns, rows }: Props) {
                   </th>
                 ) : (
                   <td key={column.id} data-align={column.align} {...is("cell")}>
-                    <span className="ui-table-of" aria-hidden="true">
-                      {column.label}
-                    </span>
+                    <span className="ui-table-of">{column.label}</span>
                     <span>{row.cells[index]}</span>
                   </td>
                 ),
