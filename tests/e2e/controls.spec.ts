@@ -174,6 +174,29 @@ for (const view of ["askThermometer", "askLadder"]) {
   });
 }
 
+test("on a phone all three lights are on the screen, each beside its own lamp, also in two languages", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const lang of ["nl", "ar"]) {
+    await open(page, "askStoplight", lang);
+    const boxes = (of: string) =>
+      page
+        .locator(of)
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const [lights, lamps] = [await boxes(".ui-light"), await boxes(".ui-lamp")];
+    const bar = await page.locator(".ui-bottombar").boundingBox();
+    // The word of the third at least: what it means may stand below.
+    expect((lights[2]?.top ?? Number.POSITIVE_INFINITY) + 40, lang).toBeLessThan(bar?.y ?? 0);
+    for (const [at, light] of lights.entries()) {
+      const lamp = lamps[at];
+      expect(Math.abs(light.top + light.height / 2 - (lamp ? lamp.top + lamp.height / 2 : 0))).toBeLessThan(
+        8,
+      );
+    }
+  }
+});
+
 test("on a thermometer, up is more", async ({ page }) => {
   await open(page, "askThermometer");
   await page.getByRole("radio", { name: "6", exact: true }).focus();
