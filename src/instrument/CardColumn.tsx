@@ -45,7 +45,12 @@ export function CardColumn({ host, words, group, item, leaving }: Props) {
         onValue={text.onValue}
       />
       <div>
-        <Button icon={<Plus aria-hidden="true" />} disabled={!isWritten} onClick={lay}>
+        {/* Once a card is laid there is nothing to add, and whoever goes by the keyboard stays where they are. */}
+        <Button
+          icon={<Plus aria-hidden="true" />}
+          aria-disabled={!isWritten || undefined}
+          onClick={() => isWritten && lay()}
+        >
           {words.say("add")}
         </Button>
       </div>

@@ -211,6 +211,20 @@ test("a father tells of his week moment by moment, one question at a time, and h
   await expect(question(tablet, nl("family:whoMayKnow.parent"))).toBeVisible();
 });
 
+test("who lays a card by the keyboard stays where they are", async ({ opened: { tablet } }) => {
+  await atTable(tablet);
+  await tablet.handOver({ to: "Bram", tools: [nl("handover:parts.map")] });
+  const { page } = tablet;
+  await page().getByRole("textbox").fill("Oma komt elke dinsdag.");
+  const add = page().getByRole("button", { name: nl("family:add"), exact: true });
+  await add.focus();
+  await page().keyboard.press("Enter");
+  await expect(page().locator(".own-cards > li")).toHaveText([/Oma komt elke dinsdag\./]);
+  await expect(add).toBeFocused();
+  await page().keyboard.press("Enter");
+  await expect(page().locator(".own-cards > li")).toHaveCount(1);
+});
+
 test("after red a child is asked nothing more, and gives the tablet back as after any questions", async ({
   opened: { tablet, secrets },
 }) => {
