@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Sum } from "./run.ts";
 import { missingIn } from "./run.ts";
 
-const seeds = Number(process.env.KEUKENTAFEL_SEEDS || 500);
+const seeds = Number(process.env.KEUKENTAFEL_SEEDS || 1000);
 
 test("whatever a network, a relay and its people do, all who work in a case end with the same, and nothing is lost", {
   timeout: 900_000,
