@@ -1,5 +1,6 @@
-import { agencyNameField, agencyRecord, sealedRootField } from "../domain/agency.ts";
+import { agencyNameField, agencyRecord, invitedNameField, sealedRootField } from "../domain/agency.ts";
 import { existsField } from "../domain/casefile.ts";
+import type { RecordId } from "../domain/ids.ts";
 import type { Command } from "./command.ts";
 
 /**
@@ -17,6 +18,15 @@ export const nameAgency: Command<{ readonly name: string; readonly sealedRoot: s
           { record: agencyRecord, field: agencyNameField, value: name.trim() },
           { record: agencyRecord, field: sealedRootField, value: sealedRoot },
         ],
+};
+
+export const nameInvitation: Command<{ readonly key: string; readonly name: string }> = {
+  intent: "invitationNamed",
+  inTogether: false,
+  plan: ({ key, name }) =>
+    name.trim() === ""
+      ? { refused: "nameNeeded" }
+      : [{ record: key as RecordId, field: invitedNameField, value: name.trim() }],
 };
 
 /** A colleague who has just come in: the door writes the author's name with it, as with every first entry. */

@@ -215,6 +215,7 @@ test("the screens of an agency fit everybody, also without it and offline", asyn
   await page()
     .getByRole("radio", { name: say("agency:roles.worker") })
     .click();
+  await marit.write(marit.field("agency:invite.for"), "Loes");
   await press("agency:invite.make");
   await expect(page().getByRole("img", { name: say("agency:invite.qr") })).toBeVisible(later);
   await looks.look("a link to give");
@@ -227,7 +228,7 @@ test("the screens of an agency fit everybody, also without it and offline", asyn
   await expect(marit.heading("agency:invitations.title")).toBeVisible();
   await looks.look("an open invitation");
   for (const one of await onPhone(page())) looks.add(`agency, on a phone: ${one}`);
-  const invited = say("agency:invitations.new", { role: say("agency:roles.worker") });
+  const invited = say("agency:invitations.newFor", { name: "Loes", role: say("agency:roles.worker") });
   await page().getByRole("listitem").filter({ hasText: invited }).getByRole("button").click();
   await expect(page().getByText(say("agency:invitations.done"))).toBeVisible();
   await expect(page().getByText(invited)).toBeHidden();

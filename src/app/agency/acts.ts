@@ -1,8 +1,10 @@
+import { nameInvitation } from "../../commands/agency.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { LogName } from "../../protocol/logs.ts";
 import type { MembershipSaying, Right } from "../../protocol/membership.ts";
 import type { Role, RosterSaying } from "../../protocol/roster.ts";
 import { createInvitationKey } from "../../vault/invitationKey.ts";
+import { currentWorld } from "../current.ts";
 import { changeSettings, removeFamily } from "../families.ts";
 import { random } from "../random.ts";
 import { appStore } from "../state.ts";
@@ -25,11 +27,28 @@ const sayOfRoster = (says: RosterSaying): Promise<Said> =>
 const sayOfCase = (caseId: CaseId, says: MembershipSaying): Promise<Said> =>
   told(() => currentLink().exchange.sayOfCase(caseId, says));
 
-/** A link for one device: of somebody new, or, with `member`, of that colleague. It is shown once and kept nowhere. */
-export async function invite(role: Role, member = ""): Promise<Said & { readonly link?: string }> {
+/** Only the agency's own people read for whom a link is. Without a name it holds as well. */
+async function noteInvited(key: string, name: string): Promise<void> {
+  const { door, journal } = currentWorld();
+  const agency = agencyId() as CaseId;
+  if (name.trim() === "" || openSession().kids(agency).length === 0) return;
+  await journal.open(agency);
+  await door.run(agency, nameInvitation, { key, name });
+}
+
+/**
+ * A link for one device: of somebody new, of whom `name` is noted, or, with `member`, of that colleague. It is shown once and
+ * kept nowhere.
+ */
+export async function invite(
+  role: Role,
+  { member = "", name = "" }: { readonly member?: string | undefined; readonly name?: string } = {},
+): Promise<Said & { readonly link?: string }> {
   const { seedText, signer } = await createInvitationKey(random);
   const until = Date.now() + invitationMillis;
   const said = await sayOfRoster({ kind: "invited", key: signer.by, member, role, until });
+  // The link is good whether or not there was room to write down whose it is.
+  if (said.ok) await noteInvited(signer.by, name).catch(() => undefined);
   return said.ok ? { ...said, link: invitationLink(location.origin, agencyId(), seedText) } : said;
 }
 

@@ -1,4 +1,4 @@
-import { agencyNameOf, colleagueNameOf } from "../../domain/agency.ts";
+import { agencyNameOf, colleagueNameOf, invitedNameOf } from "../../domain/agency.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { entryStands } from "../../protocol/entryStands.ts";
@@ -139,7 +139,7 @@ export async function readViews(
       .sort((a, b) => b.at - a.at),
     people: peopleOf(roster, names, self, device),
     invitations: [...roster.invitations].flatMap(([key, { member, role, until, spent }]) =>
-      spent ? [] : [{ key, member, role, until }],
+      spent ? [] : [{ key, member, role, until, name: file ? invitedNameOf(file, key) : "" }],
     ),
   };
   const memberOf = new Map([...roster.devices].map(([id, { member }]) => [id, member]));

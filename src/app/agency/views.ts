@@ -28,6 +28,8 @@ export type InvitationView = {
   readonly role: Role;
   /** Whose second device it is for; "" for somebody new. */
   readonly member: string;
+  /** Whom an administrator meant it for, as noted with it; "" where nothing was. */
+  readonly name: string;
   readonly until: number;
 };
 

@@ -64,10 +64,13 @@ type LineProps = {
 
 function InvitationLine({ invitation, name, isPending, onTakeBack }: LineProps) {
   const { t, i18n } = useTranslation("agency");
-  const { member, role, until } = invitation;
+  const { member, role, until, name: invited } = invitation;
+  const as = { role: t(`roles.${role}`) };
   const who =
     member === ""
-      ? t("invitations.new", { role: t(`roles.${role}`) })
+      ? invited === ""
+        ? t("invitations.new", as)
+        : t("invitations.newFor", { ...as, name: invited })
       : t("invitations.second", { name: name || t("people.noName") });
   const untilText = t("invitations.until", { until: dateTimeOf(i18n.language, new Date(until)) });
   const holds = until < Date.now() ? t("invitations.over") : untilText;

@@ -4,6 +4,7 @@ import { invitationMillis, invite } from "../../app/agency/acts.ts";
 import type { AgencyView } from "../../app/agency/views.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { HindranceNotice } from "./Hindrance.tsx";
 import { type Made, MadeInvitation } from "./MadeInvitation.tsx";
 import { type GivenRole, RoleChoice } from "./RoleChoice.tsx";
@@ -19,14 +20,14 @@ export function InvitePart({ role, self }: Props) {
   const [made, setMade] = useState<Made | "taken away">();
   const act = useAct();
   const heading = useFocusOn(made === "taken away");
-  const make = async (as: typeof role, member?: string): Promise<void> => {
-    const said = await act.run(() => invite(as, member));
+  const make = async (as: typeof role, whose: { member?: string; name?: string }): Promise<void> => {
+    const said = await act.run(() => invite(as, whose));
     if (!said?.link) return;
     setChoosing(false);
     setMade({
       link: said.link,
       role: as,
-      isSecond: member !== undefined,
+      isSecond: whose.member !== undefined,
       until: Date.now() + invitationMillis,
     });
   };
@@ -40,13 +41,13 @@ export function InvitePart({ role, self }: Props) {
       {isChoosing ? (
         <ChooseRole
           isPending={act.isPending}
-          onMake={(as) => void make(as)}
+          onMake={(as, name) => void make(as, { name })}
           onCancel={() => setChoosing(false)}
         />
       ) : (
         <div className="row">
           {role === "administrator" && <Button onClick={() => setChoosing(true)}>{t("invite.open")}</Button>}
-          <Button isPending={act.isPending} onClick={() => void make(role, self)}>
+          <Button isPending={act.isPending} onClick={() => void make(role, { member: self })}>
             {t("people.second")}
           </Button>
         </div>
@@ -58,17 +59,18 @@ export function InvitePart({ role, self }: Props) {
 
 type ChooseProps = {
   readonly isPending: boolean;
-  readonly onMake: (role: GivenRole) => void;
+  readonly onMake: (role: GivenRole, name: string) => void;
   readonly onCancel: () => void;
 };
 
 function ChooseRole({ isPending, onMake, onCancel }: ChooseProps) {
   const { t } = useTranslation("agency");
   const [role, setRole] = useState<GivenRole | null>(null);
+  const [name, setName] = useState("");
   const [isAsked, setAsked] = useState(false);
   const make = (): void => {
     setAsked(true);
-    if (role) onMake(role);
+    if (role) onMake(role, name);
   };
   return (
     <Card>
@@ -77,6 +79,14 @@ function ChooseRole({ isPending, onMake, onCancel }: ChooseProps) {
         error={isAsked && !role ? t("invite.roleNeeded") : undefined}
         value={role}
         onPick={setRole}
+      />
+      <TextField
+        label={t("invite.for")}
+        description={t("invite.forHint")}
+        value={name}
+        onValue={setName}
+        autoCapitalize="words"
+        maxLength={80}
       />
       <div className="row row-end">
         <Button onClick={onCancel}>{t("invite.cancel")}</Button>
