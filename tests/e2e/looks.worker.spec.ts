@@ -178,6 +178,7 @@ async function doorsLooking(tablet: Tablet, looks: Looks, words: readonly string
   await write(field("lock:recovery.label"), "AGE-SECRET-KEY-1");
   await looks.look("recovery");
   await tablet.goTo("/numbers");
+  await expect(tablet.heading("instruments:contact-numbers.title")).toBeVisible();
   await looks.look("numbers, locked");
   await tablet.goTo("/families");
   await tablet.unlock(words);
