@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext } from "@playwright/test";
+import { protocolVersion, versionHeader } from "../../src/protocol/wire.ts";
 import { createTablet, type Tablet } from "./driver.ts";
 import { foundAgency, inviteColleague, inviteSecondTablet, joinAgency, pathOf } from "./hands/agency.ts";
 import { addColleague, shareFamily, takeOut } from "./hands/sharing.ts";
@@ -245,6 +246,30 @@ test("a relay that is put back to yesterday gets back what any tablet holds, als
   for (const text of ["Na de kopie, van de tablet", "Na de kopie, van kantoor"]) {
     await expect(loes.tablet.noted(text)).toBeVisible(later);
   }
+});
+
+test("a relay that asks for a newer app stops the exchange and nothing else: writing goes on, and all is sent after the update", async ({
+  browser,
+}) => {
+  const { tablet } = await setUpAt(browser, await served.setUpLink(), "Marit", "agency:new.title");
+  await foundAgency(tablet, "De Linde");
+  await tablet.goTo("/families");
+  const family = await tablet.newFamily(familyName);
+  await shareFamily(tablet);
+  await expect(corner(tablet, "common:sent")).toBeVisible(later);
+  const headers = { [versionHeader]: String(protocolVersion + 1) };
+  await tablet.context().route("**/api/**", (route) => route.fulfill({ status: 426, headers }));
+  await tablet.goTo(`/families/${family}`);
+  await tablet.note("Geschreven met de oude app");
+  await expect(tablet.noted("Geschreven met de oude app")).toBeVisible();
+  await tablet.goTo("/saved");
+  await tablet.press("saved:exchange.now");
+  await expect(tablet.page().getByText(nl("saved:exchange.problems.too-old"))).toBeVisible(later);
+  await expect(corner(tablet, "common:sent")).toBeHidden();
+  await tablet.context().unroute("**/api/**");
+  await tablet.press("saved:exchange.now");
+  await expect(corner(tablet, "common:sent")).toBeVisible(later);
+  await expect(tablet.page().getByText(nl("saved:exchange.problems.too-old"))).toBeHidden();
 });
 
 test("with the agency's sheet an administrator lets herself into the family of a colleague who is gone", async ({

@@ -140,6 +140,32 @@ test("a family is shared with a colleague, who writes without a network; taken o
   await expect(youssef.page().getByText("Familie Yılmaz")).toBeHidden(later);
 });
 
+test("who reads along is let work along, without being taken out first", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const { marit, youssef } = await twoColleagues(browser);
+  await marit.goTo("/families");
+  const family = await marit.newFamily("Familie Yılmaz");
+  await share(marit, family);
+  await marit.press("sharing:add.open");
+  await pickColleague(marit, "Youssef");
+  await marit.activate(marit.page().getByRole("radio", { name: marit.say("sharing:right.read") }));
+  await marit.press("sharing:add.yes");
+  await expect(marit.page().getByRole("dialog")).toBeHidden(later);
+  await youssef.goTo("/families");
+  await expect(youssef.page().getByRole("link", { name: "Familie Yılmaz" })).toBeVisible(later);
+  await youssef.goTo(`/families/${family}/people`);
+  await see(youssef, "sharing:readOnly");
+  await marit.press("sharing:letWrite.one", { name: "Youssef" });
+  await marit.press("sharing:letWrite.yes");
+  await expect(marit.page().getByRole("dialog")).toBeHidden(later);
+  await expect(marit.page().getByText(marit.say("sharing:right.read"))).toBeHidden();
+  await expect(youssef.page().getByText(youssef.say("sharing:readOnly"))).toBeHidden(later);
+  await youssef.goTo(`/families/${family}`);
+  await youssef.note("Nu schrijf ik mee.");
+  await marit.goTo(`/families/${family}`);
+  await expect(marit.noted("Nu schrijf ik mee.")).toBeVisible(later);
+});
+
 test("a family is handed over: the colleague says yes, and the one who asked stops", async ({ browser }) => {
   test.setTimeout(240_000);
   const { marit, youssef } = await twoColleagues(browser);

@@ -67,7 +67,7 @@ test("a full disk keeps what is written, refuses what can't be, says so, and goe
   await quota(1);
   // For half a minute Chromium remembers how much room there was.
   await page().waitForTimeout(31_000);
-  const corner = page().getByText(say("common:notSaved"), { exact: true });
+  const corner = page().getByRole("banner").getByText(say("common:notSaved"), { exact: true });
   // Half typed: that these words are not kept is said before anybody asks for it.
   await field("casefile:notes.new").fill("Half getypt op een volle");
   await expect(corner).toBeVisible();
@@ -105,7 +105,7 @@ test("a full disk keeps what is written, refuses what can't be, says so, and goe
   await quota();
   await press("casefile:notes.keep");
   await expect(tablet.noted("Geschreven op een volle tablet.")).toBeVisible();
-  await expect(page().getByText(say("common:notSaved"), { exact: true })).toBeHidden();
+  await expect(corner).toBeHidden();
   await tablet.reload();
   await tablet.unlock(secrets.words);
   await expect(tablet.noted("Geschreven toen er nog ruimte was.")).toBeVisible();

@@ -97,6 +97,8 @@ test("what a mother taps on the tablet reaches the office, in her name, and the 
   const column = await table.getByRole("columnheader").allInnerTexts();
   const at = column.findIndex((name) => name.includes("Elifkanarie"));
   expect(at).toBeGreaterThan(0);
-  await expect(table.getByRole("row").nth(1).locator("th,td").nth(at)).toHaveText("4", { useInnerText: true });
+  await expect(table.getByRole("row").nth(1).locator("th,td").nth(at)).toHaveText("4", {
+    useInnerText: true,
+  });
   await context.close();
 });

@@ -7,9 +7,15 @@ import { AddDialog } from "./AddDialog.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { OfferDialog } from "./OfferDialog.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
+import { WriteDialog } from "./WriteDialog.tsx";
 
 type Props = { readonly sharing: SharingView; readonly agency: AgencyView };
-type Asked = "add" | "offer" | "leave" | { readonly remove: CaseMemberView };
+type Asked =
+  | "add"
+  | "offer"
+  | "leave"
+  | { readonly remove: CaseMemberView }
+  | { readonly letWrite: CaseMemberView };
 
 /** Everybody who reads this family, with what each may; and, for who works here, what can be changed. */
 export function MembersPart({ sharing, agency }: Props) {
@@ -29,6 +35,9 @@ export function MembersPart({ sharing, agency }: Props) {
             <MemberLine
               member={member}
               onRemove={sharing.mayWrite && !member.isSelf ? () => setAsked({ remove: member }) : undefined}
+              onLetWrite={
+                sharing.mayWrite && member.right === "read" ? () => setAsked({ letWrite: member }) : undefined
+              }
             />
           </li>
         ))}
@@ -53,16 +62,23 @@ export function MembersPart({ sharing, agency }: Props) {
       {asked === "add" && <AddDialog sharing={sharing} others={others} onClose={close} />}
       {asked === "offer" && <OfferDialog sharing={sharing} others={others} onClose={close} />}
       {asked === "leave" && self && <LeaveDialog sharing={sharing} self={self} onClose={close} />}
-      {typeof asked === "object" && (
+      {typeof asked === "object" && "remove" in asked && (
         <RemoveDialog caseId={sharing.case} member={asked.remove} onClose={close} />
+      )}
+      {typeof asked === "object" && "letWrite" in asked && (
+        <WriteDialog caseId={sharing.case} member={asked.letWrite} onClose={close} />
       )}
     </div>
   );
 }
 
-type LineProps = { readonly member: CaseMemberView; readonly onRemove: (() => void) | undefined };
+type LineProps = {
+  readonly member: CaseMemberView;
+  readonly onRemove: (() => void) | undefined;
+  readonly onLetWrite: (() => void) | undefined;
+};
 
-function MemberLine({ member, onRemove }: LineProps) {
+function MemberLine({ member, onRemove, onLetWrite }: LineProps) {
   const { t, i18n } = useTranslation("sharing");
   const name = member.name || t("someone");
   return (
@@ -76,6 +92,11 @@ function MemberLine({ member, onRemove }: LineProps) {
           {t(`right.${member.right}`)} · {t("since", { date: dateOf(i18n.language, new Date(member.since)) })}
         </span>
       </div>
+      {onLetWrite && (
+        <Button variant="quiet" aria-label={t("letWrite.one", { name })} onClick={onLetWrite}>
+          {t("letWrite.open")}
+        </Button>
+      )}
       {onRemove && (
         <Button variant="quiet" aria-label={t("remove.one", { name })} onClick={onRemove}>
           {t("remove.open")}
