@@ -85,7 +85,7 @@ describe.each(sqlEngines)("the relay's HTTP over %s", (_name, open) => {
     const sql = await opened(open);
     const served = await servedOver(sql);
     const printedBefore = await served.newSecret();
-    const { secret, relay, words } = await foundAgency(served);
+    const { secret, relay, words, anna } = await foundAgency(served);
     expect(secret).toMatch(/^[\w-]{32}$/);
     expect(await served.newSecret(), "it is not printed again").toBeUndefined();
     const bytes = words.map((one) => one.bytes);
@@ -98,7 +98,15 @@ describe.each(sqlEngines)("the relay's HTTP over %s", (_name, open) => {
     expect(other.founded, "another agency needs another link").toBeUndefined();
     const kept = await sql.query("SELECT secret_hash FROM setup_link");
     expect(JSON.stringify(kept)).not.toContain(secret);
-    expect(await served.newSecret(true), "unless the operator asks for one").toMatch(/^[\w-]{32}$/);
+    const wanted = (await served.newSecret(true)) ?? "";
+    expect(wanted, "unless the operator asks for one").toMatch(/^[\w-]{32}$/);
+    const stranger = served.relayOf(hex(16), anna);
+    for (const asked of [1, 2]) {
+      expect(await stranger.found(wanted, []), `asked ${asked} times whether it holds`).toMatchObject({
+        answers: [],
+      });
+    }
+    expect(await sql.query("SELECT 1 FROM setup_link WHERE used_by IS NULL")).toHaveLength(1);
   });
 
   test("a session holds for every process, until its hour is over, and is renewed without a word", async () => {

@@ -2,6 +2,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { nameAgency } from "../../commands/agency.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { RosterSaying } from "../../protocol/roster.ts";
+import { RelayProblem } from "../../sync/relayCalls.ts";
 import { createRoot, type MadeRoot } from "../../vault/root.ts";
 import { signStatement } from "../../vault/statements.ts";
 import { currentWorld } from "../current.ts";
@@ -44,6 +45,19 @@ async function firstWords({ agency, recovery, signer, at: wall }: Founding): Pro
     last = { n: index + 1, id };
   }
   return rows;
+}
+
+/**
+ * Does the one-time link hold still? Asked before anybody writes down a sheet for nothing; without an answer it is taken to,
+ * and found out later. Nothing is said, and the link stays unused.
+ */
+export async function isLinkGood({ agency, signer }: Founding, secret: string): Promise<boolean> {
+  try {
+    return (await relayFor(agency, { by: signer.by, sign: signer.sign }).found(secret, [])) !== undefined;
+  } catch (error) {
+    if (error instanceof RelayProblem) return true;
+    throw error;
+  }
 }
 
 /**

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
-import { makeAgency } from "../../app/agency/founding.ts";
+import { isLinkGood, makeAgency } from "../../app/agency/founding.ts";
 import { hasAgency } from "../../app/agency/watch.ts";
 import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { Shell } from "../Shell.tsx";
@@ -39,19 +40,20 @@ export function NewAgencyScreen() {
   return step === "sheet" && founding ? (
     <FoundAgencyStep founding={founding} secret={secret} />
   ) : (
-    <WhatStep />
+    <WhatStep secret={secret} />
   );
 }
 
 const said = ["share", "blind", "own", "sheet"] as const;
 
 /** What an agency is, and its name. */
-function WhatStep() {
+function WhatStep({ secret }: { readonly secret: string }) {
   const { t } = useTranslation("agency");
   const { name, founding } = useFoundingDraft();
   const [isAsked, setAsked] = useState(false);
   const [isPending, setPending] = useState(false);
   const [hindrance, setHindrance] = useState<Hindrance>();
+  const [isSpent, setSpent] = useState(false);
   useStepFocus();
   const isEmpty = name.trim() === "";
   const goOn = async (): Promise<void> => {
@@ -59,14 +61,16 @@ function WhatStep() {
     if (isEmpty) return;
     setPending(true);
     setHindrance(undefined);
+    setSpent(false);
     try {
       // The sheet of before goes on holding where only the name was put right.
       const made = founding ? { ...founding, name: name.trim() } : await makeAgency(name);
-      changeFoundingDraft({ founding: made, step: "sheet" });
+      if (await isLinkGood(made, secret)) return changeFoundingDraft({ founding: made, step: "sheet" });
+      setSpent(true);
     } catch (error) {
       setHindrance(hindranceOf(error));
-      setPending(false);
     }
+    setPending(false);
   };
   return (
     <Shell back={paths.families}>
@@ -93,6 +97,11 @@ function WhatStep() {
           onValue={(text) => changeFoundingDraft({ name: text })}
           onEnter={() => void goOn()}
         />
+        {isSpent && (
+          <Notice tone="caution" live="alert" title={t("new.spent.title")}>
+            {t("new.spentBefore")}
+          </Notice>
+        )}
         {hindrance && <HindranceNotice hindrance={hindrance} />}
         <BottomBar>
           <Button variant="main" isPending={isPending} onClick={() => void goOn()}>
