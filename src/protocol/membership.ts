@@ -16,11 +16,6 @@ import { inOrder, type KnownStatement } from "./statement.ts";
  * roster it is a function of the set of its statements, judged alike on the relay and on every device.
  */
 
-/** What is asked of a membership stands where it is answered; this is where it is looked for. */
-export { entryStands, mayRead, mayWrite } from "./entryStands.ts";
-export type { Grant, Member, Membership } from "./membershipRules.ts";
-export type { MembershipSaying, Right } from "./membershipSaying.ts";
-
 /**
  * The agency has a case of its own, of the agency's id: its name, its people's names. Everybody with a device that is not
  * revoked works in it, from their admission on; nobody is added or removed but by the roster.

@@ -8,9 +8,6 @@ import { inOrder, type KnownStatement } from "./statement.ts";
  * alike on the relay and on every device: a relay can add nobody, and a relay that lost some gets them back.
  */
 
-/** Looked for here as well as where it is. */
-export type { Role, RosterSaying } from "./rosterSaying.ts";
-
 export type RosterDevice = {
   readonly member: string;
   readonly recipient: string;

@@ -1,6 +1,7 @@
 import { entryStands, mayRead } from "../protocol/entryStands.ts";
 import type { Head, LogName, Numbered, RowRefusal } from "../protocol/logs.ts";
-import { type Membership, membershipOf } from "../protocol/membership.ts";
+import { membershipOf } from "../protocol/membership.ts";
+import type { Membership } from "../protocol/membershipRules.ts";
 import { type Roster, rosterOf } from "../protocol/roster.ts";
 import { judgeStatement, type KnownStatement } from "../protocol/statement.ts";
 import type { Judge } from "./logs.ts";

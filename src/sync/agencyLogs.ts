@@ -1,5 +1,6 @@
 import { type Denied, isDenied, type LogName } from "../protocol/logs.ts";
-import { type Membership, membershipOf } from "../protocol/membership.ts";
+import { membershipOf } from "../protocol/membership.ts";
+import type { Membership } from "../protocol/membershipRules.ts";
 import { type Roster, rosterOf } from "../protocol/roster.ts";
 import { inOrder, type KnownStatement, type SignedStatement, type Statement } from "../protocol/statement.ts";
 import type { KeptStatement, Ledger } from "../store/ledger.ts";

@@ -1,6 +1,8 @@
 import { type Denied, emptyHead, type Head, isDenied, type LogName } from "../protocol/logs.ts";
-import type { Membership, MembershipSaying } from "../protocol/membership.ts";
-import type { Roster, RosterSaying } from "../protocol/roster.ts";
+import type { Membership } from "../protocol/membershipRules.ts";
+import type { MembershipSaying } from "../protocol/membershipSaying.ts";
+import type { Roster } from "../protocol/roster.ts";
+import type { RosterSaying } from "../protocol/rosterSaying.ts";
 import type { KnownStatement } from "../protocol/statement.ts";
 import { type AgencyNeeds, createAgencyLogs } from "./agencyLogs.ts";
 import { type CaseRound, createCaseRounds } from "./caseRound.ts";

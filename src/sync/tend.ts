@@ -1,6 +1,6 @@
 import { mayWrite } from "../protocol/entryStands.ts";
 import type { LogName } from "../protocol/logs.ts";
-import type { Grant, Membership } from "../protocol/membership.ts";
+import type { Grant, Membership } from "../protocol/membershipRules.ts";
 import { devicesOf, type Roster } from "../protocol/roster.ts";
 import type { Cut, KnownStatement } from "../protocol/statement.ts";
 import type { Ledger } from "../store/ledger.ts";

@@ -4,7 +4,7 @@ import { writeRecord } from "../../src/commands/records.ts";
 import { type CaseFile, headsAt } from "../../src/domain/casefile.ts";
 import { type CaseId, type RecordId, recordIdFrom } from "../../src/domain/ids.ts";
 import type { LogName } from "../../src/protocol/logs.ts";
-import type { Role } from "../../src/protocol/roster.ts";
+import type { Role } from "../../src/protocol/rosterSaying.ts";
 import { contextOf, statementDigest } from "../../src/protocol/statement.ts";
 import { openDatabase, removeDatabase } from "../../src/store/database.ts";
 import { createDiskLedger } from "../../src/store/diskLedger.ts";

@@ -1,8 +1,8 @@
 import { nameInvitation } from "../../commands/agency.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { LogName } from "../../protocol/logs.ts";
-import type { MembershipSaying, Right } from "../../protocol/membership.ts";
-import type { Role, RosterSaying } from "../../protocol/roster.ts";
+import type { MembershipSaying, Right } from "../../protocol/membershipSaying.ts";
+import type { Role, RosterSaying } from "../../protocol/rosterSaying.ts";
 import { createInvitationKey } from "../../vault/invitationKey.ts";
 import { currentWorld } from "../current.ts";
 import { changeSettings, removeFamily } from "../families.ts";

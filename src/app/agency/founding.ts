@@ -1,7 +1,7 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { nameAgency } from "../../commands/agency.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import type { RosterSaying } from "../../protocol/roster.ts";
+import type { RosterSaying } from "../../protocol/rosterSaying.ts";
 import { RelayProblem } from "../../sync/relayCalls.ts";
 import { createRoot, type MadeRoot } from "../../vault/root.ts";
 import { signStatement } from "../../vault/statements.ts";

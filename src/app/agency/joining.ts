@@ -1,4 +1,5 @@
-import type { Role, Roster } from "../../protocol/roster.ts";
+import type { Roster } from "../../protocol/roster.ts";
+import type { Role } from "../../protocol/rosterSaying.ts";
 import { invitationSignerOf } from "../../vault/invitationKey.ts";
 import { currentWorld } from "../current.ts";
 import type { Profile } from "../profile.ts";

@@ -1,9 +1,9 @@
 import { agencyNameOf, colleagueNameOf, invitedNameOf } from "../../domain/agency.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { entryStands } from "../../protocol/entryStands.ts";
+import { entryStands, mayRead, mayWrite } from "../../protocol/entryStands.ts";
 import type { EntryName } from "../../protocol/logs.ts";
-import { type Membership, mayRead, mayWrite } from "../../protocol/membership.ts";
+import type { Membership } from "../../protocol/membershipRules.ts";
 import type { Roster } from "../../protocol/roster.ts";
 import { currentWorld } from "../current.ts";
 import { currentLedger } from "../ledger.ts";

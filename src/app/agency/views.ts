@@ -1,6 +1,6 @@
 import type { CaseId } from "../../domain/ids.ts";
-import type { Right } from "../../protocol/membership.ts";
-import type { Role } from "../../protocol/roster.ts";
+import type { Right } from "../../protocol/membershipSaying.ts";
+import type { Role } from "../../protocol/rosterSaying.ts";
 import type { LoopState } from "../../sync/loop.ts";
 
 /** What screens show of an agency: its statements, with the names that its own case file gives to them. */
