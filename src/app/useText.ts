@@ -39,7 +39,11 @@ export type TextHandle = {
   readonly refused: string | undefined;
 };
 
-type Typing = { text: string; readonly from: readonly EntryId[] };
+/**
+ * What is typed, and what it goes on from. All that is typed in one go shares its origin: once some of it has become an
+ * entry, the rest goes on from that one and stands not beside it.
+ */
+type Typing = { readonly text: string; readonly origin: { from: readonly EntryId[] } };
 
 /** No words, in a place where none stood when the typing began: no record is made of that, and no draft kept. */
 const isNothing = (text: string, from: readonly EntryId[]): boolean =>
@@ -55,6 +59,7 @@ export function useText(place: TextPlace): TextHandle {
   const saved = file ? textAt(file, record as RecordId, field) : "";
   const typing = useRef<Typing | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const storing = useRef<Promise<void>>(Promise.resolve());
   const [shown, setShown] = useState<string | undefined>(undefined);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const standing = shownAt({ saved, heads, kept, typed: shown });
@@ -72,13 +77,14 @@ export function useText(place: TextPlace): TextHandle {
     const now = typing.current;
     if (!now) return;
     // Typed and deleted again where nothing stood: there is nothing to come back to.
-    if (isNothing(now.text, now.from)) return forget();
+    const { from } = now.origin;
+    if (isNothing(now.text, from)) return forget();
     const content: DraftContent = {
       version: 1,
       record,
       field,
       voice,
-      heads: now.from,
+      heads: from,
       text: now.text,
       wall: Date.now(),
     };
@@ -88,19 +94,22 @@ export function useText(place: TextPlace): TextHandle {
 
   const onValue = (text: string): void => {
     // Words that came back from a draft go on from the heads that they started from.
-    const from = typing.current?.from ?? standing.from ?? heads;
-    typing.current = { text, from };
+    const origin = typing.current?.origin ?? { from: standing.from ?? heads };
+    typing.current = { text, origin };
     setShown(text);
     // What can't be kept is told by an event of the journal, which tries again.
     timer.current ??= setTimeout(() => void keepDraft().catch(() => undefined), draftMillis);
   };
 
-  const commit = async (text: string, from: readonly EntryId[]): Promise<void> => {
-    const started = typing.current;
+  const commit = async (
+    text: string,
+    started: Typing | undefined,
+    origin: Typing["origin"],
+  ): Promise<void> => {
     const isNewer = timer.current !== undefined;
     clearTimeout(timer.current);
     timer.current = undefined;
-    const outcome = await latest.current.save(text, { over: from, clearsDraft: key });
+    const outcome = await latest.current.save(text, { over: origin.from, clearsDraft: key });
     if (!outcome.ok) {
       setRefused(outcome.refused);
       // Words that no draft held yet: whoever leaves the screen now finds them again. One that is tried again holds them.
@@ -109,7 +118,9 @@ export function useText(place: TextPlace): TextHandle {
     }
     setRefused(undefined);
     forgetDraft(caseId, key);
-    // Typed on while it was being stored: those words are a draft of the entry just written.
+    // Typed on while it was being stored: those words go on from the entry just written.
+    const now = appStore.getState().files.get(caseId);
+    origin.from = now ? overAt(now, record as RecordId, field) : [];
     if (typing.current === started) {
       typing.current = undefined;
       setShown(undefined);
@@ -117,7 +128,8 @@ export function useText(place: TextPlace): TextHandle {
   };
 
   const onDone = (text: string): void => {
-    const from = typing.current?.from ?? standing.from;
+    const started = typing.current;
+    const from = started?.origin.from ?? standing.from;
     if (from === undefined || (text === saved && !kept && !typing.current)) return;
     if (isNothing(text, from)) {
       typing.current = undefined;
@@ -127,7 +139,9 @@ export function useText(place: TextPlace): TextHandle {
       void forget().catch(() => undefined);
       return;
     }
-    void commit(text, from);
+    // One after the other: on a slow disk the next words are done before these are stored.
+    const origin = started?.origin ?? { from };
+    storing.current = storing.current.then(() => commit(text, started, origin));
   };
 
   useEffect(() => {

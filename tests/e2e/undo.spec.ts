@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import type { Tablet } from "./driver.ts";
+import { holdWrites } from "./slowDisk.ts";
 import { expect, test } from "./test.ts";
 
 /** The tap that takes the last writing back, and what it says beforehand. */
@@ -131,4 +132,31 @@ test("a person's page shows who may know what was said, and takes a permission t
   await expect(line).toContainText("verteld, Marit schreef");
   await line.getByRole("button").click();
   await expect(section.getByText(say("casefile:sight.mayNot", { name: "oma Sevim" }))).toBeVisible();
+});
+
+test("words that are put right before the disk has taken the first replace them, and do not stand beside them", async ({
+  opened: { tablet },
+}) => {
+  const { page, field, press, say } = tablet;
+  const id = await tablet.newFamily("Familie Yılmaz");
+  await tablet.goTo(`/families/${id}/plan`);
+  await press("casefile:agreements.add");
+  const who = field("casefile:agreements.fields.who");
+  await expect(who).toBeVisible();
+  const write = await holdWrites(page());
+  await who.fill("oma");
+  await who.press("Tab");
+  await expect.poll(write.state).toBe("begun");
+  await who.fill("Loes");
+  await who.press("Tab");
+  await write.letGo();
+  const undo = undoIn(tablet).first();
+  const says = async (): Promise<string> =>
+    page()
+      .locator(`[id="${await undo.getAttribute("aria-describedby")}"]`)
+      .innerText();
+  await expect.poll(says).toContain("oma");
+  await expect(who).toHaveValue("Loes");
+  await tablet.goTo(`/families/${id}/versions`);
+  await expect(page().getByText(say("casefile:versions.none"))).toBeVisible();
 });
