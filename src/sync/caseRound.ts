@@ -141,6 +141,13 @@ export function createCaseRounds(
     },
     /** One at a time: what the worker asks for does not run into the round that is under way. */
     roundOf: (caseId: string): Promise<CaseRound> => inTurn(caseId, () => round(caseId)),
+    /** Its keys alone, for what was said just now: the entries, which may be many, go with the next round. */
+    handKeysOn: (caseId: string): Promise<void> =>
+      inTurn(caseId, async () => {
+        tended.delete(caseId);
+        await hear(membersLog(caseId));
+        await settled(caseId);
+      }),
     lookAfter: (caseId: string): Promise<CaseRound> => inTurn(caseId, () => look(caseId)),
     isTended: async (caseId: string): Promise<boolean> => tended.get(caseId) === (await asTended(caseId)),
     /** A restored relay may have lost what was left with it as late: then that is left once more. */

@@ -95,7 +95,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
   const { agency, device, ledger } = needs;
   const logs = createAgencyLogs(needs);
   const { rosterLog, membersLog, entriesLog, roster, membership, offerAgain, hear, say, tendingOf } = logs;
-  const { begin, roundOf, lookAfter, isTended, leaveAgain } = createCaseRounds(needs, logs);
+  const { begin, roundOf, handKeysOn, lookAfter, isTended, leaveAgain } = createCaseRounds(needs, logs);
   const { toReview, takeIn } = createLateEntries(needs, logs);
 
   /** To its end, so that what a relay had lost of it is back there. Broken off, that is done again. */
@@ -129,7 +129,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
   async function sayOfCase(caseId: string, says: MembershipSaying): Promise<boolean> {
     if (!(await say(membersLog(caseId), says))) return false;
     // It is said, whatever comes now: what is left to do, the next round does.
-    await roundOf(caseId).catch(() => undefined);
+    await handKeysOn(caseId).catch(() => undefined);
     return true;
   }
 

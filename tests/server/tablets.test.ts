@@ -49,9 +49,10 @@ describe.each(sqlEngines)("tablets over %s", (_name, open) => {
     const { office, table } = await twoColleagues();
     const family = await table.newFamily("Achternaam");
     await table.write(family, "before it was shared");
-    expect(await table.unsent(family)).toBeGreaterThan(0);
     expect(await table.exchange().openCase(family)).toBe(true);
-    expect(await table.unsent(family), "what was written before goes along").toBe(0);
+    expect(await table.unsent(family), "a family may be large: it goes with the next round").toBeGreaterThan(
+      0,
+    );
     expect(await table.add(family, office.worker)).toBe(true);
     await exchangeAll(table, office);
     expect(await table.unsent(family)).toBe(0);
