@@ -12,6 +12,11 @@ export async function exportFamilies(hands: Hands, goTo: GoTo, family?: string):
   const { page, say } = hands;
   // By way of the list: the page of an earlier copy stays as it was.
   await goTo("/settings");
+  await expect(
+    page()
+      .getByRole("link", { name: say("settings:parts.export.title") })
+      .first(),
+  ).toBeVisible();
   await goTo("/settings/export");
   if (family !== undefined)
     await hands.choose(page().getByLabel(say("settings:export.which"), { exact: true }), family);
