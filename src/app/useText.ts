@@ -3,6 +3,7 @@ import type { Outcome } from "../commands/door.ts";
 import { overAt, textAt } from "../domain/casefile.ts";
 import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
 import type { DraftContent } from "../store/drafts.ts";
+import { createQueue } from "../store/queue.ts";
 import { currentWorld } from "./current.ts";
 import { shownAt } from "./draftPlace.ts";
 import { draftKeyOf, forgetDraft, rememberDraft } from "./drafts.ts";
@@ -59,7 +60,7 @@ export function useText(place: TextPlace): TextHandle {
   const saved = file ? textAt(file, record as RecordId, field) : "";
   const typing = useRef<Typing | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const storing = useRef<Promise<void>>(Promise.resolve());
+  const [storing] = useState(createQueue);
   const [shown, setShown] = useState<string | undefined>(undefined);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const standing = shownAt({ saved, heads, kept, typed: shown });
@@ -141,7 +142,7 @@ export function useText(place: TextPlace): TextHandle {
     }
     // One after the other: on a slow disk the next words are done before these are stored.
     const origin = started?.origin ?? { from };
-    storing.current = storing.current.then(() => commit(text, started, origin));
+    void storing.run(() => commit(text, started, origin));
   };
 
   useEffect(() => {

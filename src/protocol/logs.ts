@@ -11,6 +11,9 @@ export type LogName = {
   readonly case: string;
 };
 
+/** A log's name in one word, for a map. */
+export const logKeyOf = ({ agency, kind, case: caseId }: LogName): string => `${agency} ${kind} ${caseId}`;
+
 /** How far a log goes, and the running hash until there: see `runningHash.ts`. `{ seq: 0, chain: "" }` before its first row. */
 export type Head = { readonly seq: number; readonly chain: string };
 

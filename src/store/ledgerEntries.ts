@@ -1,12 +1,12 @@
 import Dexie from "dexie";
 import type { CaseId } from "../domain/ids.ts";
-import type { LogName } from "../protocol/logs.ts";
+import { type LogName, logKeyOf } from "../protocol/logs.ts";
 import { entryIdOf, judgeSealed } from "../protocol/sealedEntry.ts";
 import { afterNext, type Last, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { createEntryQueries } from "./entryQueries.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Cursors, type LogCalls, logKeyOf, putCursor } from "./ledgerLogs.ts";
+import { type Cursors, type LogCalls, putCursor } from "./ledgerLogs.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
 

@@ -1,10 +1,8 @@
-import { emptyHead, type Head, type LogName } from "../protocol/logs.ts";
+import { emptyHead, type Head, type LogName, logKeyOf } from "../protocol/logs.ts";
 import type { Database, StatementRow } from "./database.ts";
 import type { KeptStatement, Ledger } from "./ledger.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { type Remembered, remembered } from "./remembered.ts";
-
-export const logKeyOf = ({ agency, kind, case: caseId }: LogName): string => `${agency} ${kind} ${caseId}`;
 
 const membersOf = (agency: string): string => `${agency} members `;
 

@@ -1,4 +1,4 @@
-import { type Denied, emptyHead, type Head, isDenied, type LogName } from "../protocol/logs.ts";
+import { type Denied, emptyHead, type Head, isDenied, type LogName, logKeyOf } from "../protocol/logs.ts";
 import type { Membership } from "../protocol/membershipRules.ts";
 import type { MembershipSaying } from "../protocol/membershipSaying.ts";
 import type { Roster } from "../protocol/roster.ts";
@@ -86,8 +86,6 @@ async function sideBySide<One>(
 
 type ToDo = { readonly caseId: string; readonly isMoved: boolean };
 
-const keyOf = ({ kind, case: caseId }: LogName): string => `${kind} ${caseId}`;
-
 /** The exchange of one device with one relay, for one agency. Nothing here opens an entry. */
 export function createExchange(given: AgencyNeeds): Exchange {
   const { relay, ahead, forget } = createPullingAhead(given.relay);
@@ -103,7 +101,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
 
   async function hasMoved(name: LogName, heads: ReadonlyMap<string, Head>): Promise<boolean> {
     const own = await ledger.cursor(name);
-    const theirs = heads.get(keyOf(name)) ?? emptyHead;
+    const theirs = heads.get(logKeyOf(name)) ?? emptyHead;
     return own.seq !== theirs.seq || own.chain !== theirs.chain;
   }
 
@@ -115,7 +113,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
     const unsent = await ledger.unsentCases();
     const judge = async (caseId: string): Promise<ToDo | undefined> => {
       // Who no longer reads a case is told of its members only. A relay that lost the case tells of neither.
-      const isRead = heads.has(keyOf(entriesLog(caseId))) || !heads.has(keyOf(membersLog(caseId)));
+      const isRead = heads.has(logKeyOf(entriesLog(caseId))) || !heads.has(logKeyOf(membersLog(caseId)));
       const isMoved =
         unsent.has(caseId) ||
         (await hasMoved(membersLog(caseId), heads)) ||
@@ -149,7 +147,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
       await offerAgain(rosterLog, await ledger.statements(rosterLog));
       return { sent: 0, late: new Set(), left: new Set(), toReview: new Set(), unknown: true };
     }
-    const heads = new Map(answer.heads.map(({ log, head }) => [keyOf(log), head]));
+    const heads = new Map(answer.heads.map(({ log, head }) => [logKeyOf(log), head]));
     if (!isRosterHeard || (await hasMoved(rosterLog, heads))) {
       isRosterHeard = false;
       await hear(rosterLog);

@@ -4,11 +4,10 @@ import {
   type Head,
   isDenied,
   type LogName,
+  logKeyOf,
   type PullAnswer,
 } from "../protocol/logs.ts";
 import type { RelayCalls } from "./relayCalls.ts";
-
-const keyOf = ({ kind, case: caseId }: LogName): string => `${kind} ${caseId}`;
 
 export type PullingAhead = {
   /** The same calls: a pull that was asked ahead from the same place is answered with that, once. */
@@ -26,8 +25,8 @@ export function createPullingAhead(relay: RelayCalls): PullingAhead {
     relay: {
       ...relay,
       pull(log, after) {
-        const known = answers.get(keyOf(log));
-        answers.delete(keyOf(log));
+        const known = answers.get(logKeyOf(log));
+        answers.delete(logKeyOf(log));
         const isSame = known?.after.seq === after.seq && known.after.chain === after.chain;
         return known && isSame ? Promise.resolve(known.answer) : relay.pull(log, after);
       },
@@ -37,9 +36,9 @@ export function createPullingAhead(relay: RelayCalls): PullingAhead {
       if (isDenied(answered)) return;
       for (const [at, answer] of answered.answers.entries()) {
         const one = asked[at];
-        if (one) answers.set(keyOf(one.log), { after: one.after, answer });
+        if (one) answers.set(logKeyOf(one.log), { after: one.after, answer });
       }
     },
-    forget: (log) => void answers.delete(keyOf(log)),
+    forget: (log) => void answers.delete(logKeyOf(log)),
   };
 }
