@@ -1,5 +1,4 @@
-import type { Browser, BrowserContext } from "@playwright/test";
-import { createTablet, type Tablet } from "./driver.ts";
+import type { Tablet } from "./driver.ts";
 import {
   foundAgency,
   inviteColleague,
@@ -8,6 +7,7 @@ import {
   pathOf,
   typeOver,
 } from "./hands/agency.ts";
+import { draw } from "./lookBook.ts";
 import { axeFinds, createLooks, onPhone } from "./looks.ts";
 import { type ServedRelay, serveRelay } from "./serveRelay.ts";
 import { expect, test } from "./test.ts";
@@ -23,19 +23,6 @@ test.afterAll(() => served.close());
 /** What is said at once and comes later: a key from a colleague's tablet, then a name. */
 const later = { timeout: 60_000 };
 
-const opened: BrowserContext[] = [];
-
-test.afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
-});
-
-async function newTablet(browser: Browser): Promise<Tablet> {
-  const context = await browser.newContext({ serviceWorkers: "block" });
-  opened.push(context);
-  const page = await context.newPage();
-  return createTablet(() => page, served.url);
-}
-
 /** Opens a link on a new tablet: setting up comes first, and leads to what the link is for. */
 async function setUpAt(tablet: Tablet, link: string, worker: string, leadsTo: string): Promise<void> {
   await tablet.open(pathOf(link));
@@ -48,11 +35,12 @@ const person = ({ page }: Tablet, name: string) =>
     .filter({ has: page().getByRole("heading", { name, level: 3, exact: true }) });
 
 test("an administrator begins an agency, a colleague and a second tablet join by a link, and a revoked tablet says so", async ({
-  browser,
+  tabletAt,
 }) => {
   test.setTimeout(300_000);
-  const [marit, youssef, second] = await Promise.all([1, 2, 3].map(() => newTablet(browser)));
-  if (!marit || !youssef || !second) throw new Error("three tablets");
+  const marit = await tabletAt(served.url);
+  const youssef = await tabletAt(served.url);
+  const second = await tabletAt(served.url);
   const setUpLink = await served.setUpLink();
   await setUpAt(marit, setUpLink, "Marit", "agency:new.title");
   const identity = await foundAgency(marit, "Stichting De Linde");
@@ -67,15 +55,18 @@ test("an administrator begins an agency, a colleague and a second tablet join by
   await expect(marit.heading("agency:invitations.title")).toBeVisible();
   await setUpAt(youssef, link, "Youssef", "agency:join.title");
   await expect(youssef.page().locator(".agency-fingerprint")).toHaveText(fingerprint);
+  await draw(youssef.page(), "an invitation that lies open");
   await joinAgency(youssef);
   await expect(youssef.page().getByRole("heading", { name: "Stichting De Linde" })).toBeVisible(later);
   await expect(person(youssef, "Marit")).toBeVisible(later);
   await expect(person(marit, "Youssef")).toContainText(marit.say("agency:roles.worker"), later);
   await expect(marit.heading("agency:invitations.title")).toBeHidden();
   await expect(youssef.button("agency:invite.open")).toBeHidden();
+  await draw(youssef.page(), "a worker's agency");
 
   // Another role.
   await marit.press("agency:people.roleOf", { name: "Youssef" });
+  await draw(marit.page(), "another role");
   await marit
     .page()
     .getByRole("radio", { name: marit.say("agency:roles.supervisor") })
@@ -97,9 +88,11 @@ test("an administrator begins an agency, a colleague and a second tablet join by
   );
   await marit.press("agency:administrator.yes");
   await expect(marit.page().getByText(marit.say("agency:administrator.codeWrong"))).toBeVisible(later);
+  await draw(marit.page(), "another code");
   await write(field("agency:administrator.code"), identity.toLowerCase());
   await marit.press("agency:administrator.yes");
   await expect(marit.page().getByText(marit.say("agency:administrator.done"))).toBeVisible(later);
+  await draw(marit.page(), "a second administrator");
   await expect(person(marit, "Youssef")).toContainText(marit.say("agency:roles.administrator"), later);
   await expect(youssef.button("agency:invite.open")).toBeVisible(later);
 
@@ -107,6 +100,7 @@ test("an administrator begins an agency, a colleague and a second tablet join by
   const own = await inviteSecondTablet(marit);
   await setUpAt(second, own, "Marit", "agency:join.title");
   await expect(second.page().getByText(second.say("agency:join.second"))).toBeVisible();
+  await draw(second.page(), "a second tablet");
   await joinAgency(second);
   await expect(second.page().getByRole("heading", { name: "Stichting De Linde" })).toBeVisible(later);
   await expect(second.button("agency:invite.open")).toBeVisible(later);
@@ -116,35 +110,41 @@ test("an administrator begins an agency, a colleague and a second tablet join by
   // It was lost, and is revoked.
   await marit.press("agency:device.revokeOf", revokeSecond);
   await expect(marit.page().getByRole("alertdialog")).toContainText(marit.say("agency:revoke.refused"));
+  await draw(marit.page(), "a tablet to revoke");
   await marit.press("agency:revoke.yes");
   await expect(marit.page().getByText(marit.say("agency:revoke.done"))).toBeVisible(later);
   await expect(person(marit, "Marit")).toContainText(marit.say("agency:device.revoked"));
   await expect(marit.page().getByRole("heading", { name: "Marit", level: 3 })).toBeFocused();
+  await draw(marit.page(), "a tablet revoked");
   const gone = second.say("agency:out.revoked.title", { name: "Stichting De Linde" });
   await expect(second.page().getByText(gone)).toBeVisible(later);
+  await draw(second.page(), "a tablet that is revoked");
   await expect(second.button("agency:invite.open")).toBeHidden();
   await expect(marit.page().getByText(gone)).toBeHidden();
 
   // What was used once, and what lost a piece, lets nobody in.
-  const late = await newTablet(browser);
+  const late = await tabletAt(served.url);
   await setUpAt(late, link, "Loes", "agency:join.title");
   await expect(late.page().getByText(late.say("agency:join.not.spent"))).toBeVisible(later);
+  await draw(late.page(), "a spent link");
   await late.goTo(pathOf(link.slice(0, -3)));
   await expect(late.page().getByText(late.say("agency:join.not.broken"))).toBeVisible();
   await late.goTo(pathOf(setUpLink.slice(0, -3)));
   await expect(late.page().getByText(late.say("agency:new.broken.text"))).toBeVisible();
+  await draw(late.page(), "a broken link of a relay");
   await youssef.goTo(pathOf(link));
   await expect(youssef.page().getByText(youssef.say("agency:join.not.member-already"))).toBeVisible();
+  await draw(youssef.page(), "an invitation for who is in");
 });
 
 test("what the relay never answered is sent again as the same agency, and a used link begins no other", async ({
-  browser,
+  tabletAt,
   offences,
 }) => {
   test.setTimeout(240_000);
   offences.allow(/ERR_FAILED|net::ERR|403/);
-  const [marit, other] = await Promise.all([1, 2].map(() => newTablet(browser)));
-  if (!marit || !other) throw new Error("two tablets");
+  const marit = await tabletAt(served.url);
+  const other = await tabletAt(served.url);
   const setUpLink = await served.setUpLink();
   await setUpAt(marit, setUpLink, "Marit", "agency:new.title");
   const { page, press, say } = marit;
@@ -184,10 +184,13 @@ test("what the relay never answered is sent again as the same agency, and a used
   await expect(other.page().getByText(other.say("agency:setting.none"))).toBeVisible();
 });
 
-test("the screens of an agency fit everybody, also without it and offline", async ({ browser, offences }) => {
+test("the screens of an agency fit everybody, also without it and offline", async ({
+  tabletAt,
+  offences,
+}) => {
   test.setTimeout(240_000);
   offences.allow(/ERR_INTERNET_DISCONNECTED|net::ERR/);
-  const marit = await newTablet(browser);
+  const marit = await tabletAt(served.url);
   const { page, press, say } = marit;
   const looks = createLooks(page, { names: ["Marit", "Linde"] });
   const setUpLink = await served.setUpLink();

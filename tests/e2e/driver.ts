@@ -14,6 +14,7 @@ import { answer, type HandOverWishes, handOver, onward, pressTogether, toTheEnd 
 import { column, layCard, moveCard, openInAssessment, openPart, tapAnswer } from "./hands/tools.ts";
 import { finishVisit, leaveBehind, openTool, planVisit, startVisit } from "./hands/visit.ts";
 import type { Ways } from "./hands/ways.ts";
+import { bookLanguage } from "./lookBook.ts";
 import type { Offences } from "./offences.ts";
 
 /**
@@ -114,7 +115,12 @@ export type OwnTablet = Tablet & {
 const appears = (page: Page): Promise<void> =>
   expect(page.locator("#page-title").first()).toBeVisible({ timeout: 20_000 });
 
-export function createTablet(page: () => Page, baseURL: string, language = "nl", ways?: Ways): Tablet {
+export function createTablet(
+  page: () => Page,
+  baseURL: string,
+  language = bookLanguage,
+  ways?: Ways,
+): Tablet {
   const hands = createHands(page, baseURL, language, ways);
   const goTo = async (path: string): Promise<void> => {
     await page().evaluate((address) => {

@@ -1,20 +1,19 @@
-import type { Browser, BrowserContext } from "@playwright/test";
 import { protocolVersion, versionHeader } from "../../src/protocol/wire.ts";
-import { createTablet, type Tablet } from "./driver.ts";
+import type { Tablet } from "./driver.ts";
 import { foundAgency, inviteColleague, inviteSecondTablet, joinAgency, pathOf } from "./hands/agency.ts";
 import { addColleague, shareFamily, takeOut } from "./hands/sharing.ts";
 import type { Secrets } from "./hands/start.ts";
+import { bookLanguage, draw } from "./lookBook.ts";
 import { type RestorableRelay, serveRestorableRelay } from "./serveRelay.ts";
-import { expect, test } from "./test.ts";
+import { expect, type TabletAt, test } from "./test.ts";
 import { wordsIn } from "./words.ts";
 
 /** Two tablets and one relay, all of them real: what one writes without a network, the other reads without a reload. */
 
-const nl = wordsIn("nl");
+const nl = wordsIn(bookLanguage);
 const later = { timeout: 60_000 };
 
 let served: RestorableRelay;
-const opened: BrowserContext[] = [];
 
 test.beforeEach(async ({ offences }) => {
   test.setTimeout(300_000);
@@ -24,28 +23,29 @@ test.beforeEach(async ({ offences }) => {
 });
 
 test.afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
   await served.close();
 });
 
 type Colleague = { readonly tablet: Tablet; readonly secrets: Secrets };
 
-async function setUpAt(browser: Browser, link: string, worker: string, leadsTo: string): Promise<Colleague> {
-  const context = await browser.newContext({ serviceWorkers: "block" });
-  opened.push(context);
-  const page = await context.newPage();
-  const tablet = createTablet(() => page, served.url);
+async function setUpAt(
+  tabletAt: TabletAt,
+  link: string,
+  worker: string,
+  leadsTo: string,
+): Promise<Colleague> {
+  const tablet = await tabletAt(served.url);
   await tablet.open(pathOf(link));
   const secrets = await tablet.setUp({ worker, leadsTo });
   return { tablet, secrets };
 }
 
 /** The office has begun an agency, the tablet belongs to it, and each knows the other's name. */
-async function twoColleagues(browser: Browser) {
-  const office = await setUpAt(browser, await served.setUpLink(), "Marit", "agency:new.title");
+async function twoColleagues(tabletAt: TabletAt) {
+  const office = await setUpAt(tabletAt, await served.setUpLink(), "Marit", "agency:new.title");
   const code = await foundAgency(office.tablet, "De Linde");
   const table = await setUpAt(
-    browser,
+    tabletAt,
     await inviteColleague(office.tablet, "worker"),
     "Youssef",
     "agency:join.title",
@@ -64,8 +64,8 @@ async function twoColleagues(browser: Browser) {
 const familyName = "Familie Yılmaz";
 
 /** A family that the tablet's worker made, in which the office works too. */
-async function sharedFamily(browser: Browser) {
-  const { office, table } = await twoColleagues(browser);
+async function sharedFamily(tabletAt: TabletAt) {
+  const { office, table } = await twoColleagues(tabletAt);
   await table.tablet.goTo("/families");
   const family = await table.tablet.newFamily(familyName);
   await table.tablet.addPerson("Elif", { roles: ["parent-concern"] });
@@ -80,6 +80,12 @@ async function sharedFamily(browser: Browser) {
 const corner = (tablet: Tablet, key: string) =>
   tablet.page().getByRole("banner").getByText(tablet.say(key), { exact: true });
 
+/** However many there are. */
+const unsentCorner = (tablet: Tablet) => {
+  const words = tablet.say("common:unsent", { count: 2 }).replace("2", "").trim();
+  return tablet.page().getByRole("banner").getByText(words);
+};
+
 /** Nothing of the relay is reached; the app itself is there, as it is on a tablet that has it installed. */
 const goOffline = (tablet: Tablet) => tablet.context().route("**/api/**", (route) => route.abort());
 
@@ -90,9 +96,9 @@ async function goOnline(tablet: Tablet): Promise<void> {
 }
 
 test("a mother taps 4 without a network; once there is one, the office sees it without a reload", async ({
-  browser,
+  tabletAt,
 }) => {
-  const { office, table, family } = await sharedFamily(browser);
+  const { office, table, family } = await sharedFamily(tabletAt);
   await goOffline(table.tablet);
   await table.tablet.goTo(`/families/${family}`);
   await table.tablet.planVisit();
@@ -101,12 +107,7 @@ test("a mother taps 4 without a network; once there is one, the office sees it w
   await table.tablet.answer(4);
   await table.tablet.toTheEnd();
   await table.tablet.takeBack(table.secrets.pin);
-  await expect(
-    table.tablet
-      .page()
-      .getByRole("banner")
-      .getByText(/nog niet verstuurd/),
-  ).toBeVisible(later);
+  await expect(unsentCorner(table.tablet)).toBeVisible(later);
   await office.tablet.goTo(`/families/${family}/timeline`);
   await goOnline(table.tablet);
   await expect(corner(table.tablet, "common:sent")).toBeVisible(later);
@@ -114,8 +115,8 @@ test("a mother taps 4 without a network; once there is one, the office sees it w
   await expect(said.getByText("4", { exact: true }).first()).toBeVisible(later);
 });
 
-test("both change one agreement without a network, and both see two versions of it", async ({ browser }) => {
-  const { office, table, family } = await sharedFamily(browser);
+test("both change one agreement without a network, and both see two versions of it", async ({ tabletAt }) => {
+  const { office, table, family } = await sharedFamily(tabletAt);
   const what = (tablet: Tablet) => tablet.field("casefile:agreements.fields.what");
   await table.tablet.goTo(`/families/${family}/plan`);
   await table.tablet.press("casefile:agreements.add");
@@ -132,12 +133,7 @@ test("both change one agreement without a network, and both see two versions of 
   await table.tablet.write(what(table.tablet), "Oma komt elke avond langs");
   await what(table.tablet).press("Tab");
   for (const { tablet } of [office, table]) {
-    await expect(
-      tablet
-        .page()
-        .getByRole("banner")
-        .getByText(/nog niet verstuurd/),
-    ).toBeVisible(later);
+    await expect(unsentCorner(tablet)).toBeVisible(later);
     await goOnline(tablet);
   }
   for (const { tablet } of [office, table]) {
@@ -145,16 +141,17 @@ test("both change one agreement without a network, and both see two versions of 
     for (const words of ["Oma belt om zeven uur", "Oma komt elke avond langs"]) {
       await expect(tablet.page().getByText(words).first()).toBeVisible(later);
     }
+    await draw(tablet.page(), "two versions");
   }
 });
 
 test("one worker's two tablets open one checklist without a network and end with one", async ({
-  browser,
+  tabletAt,
 }) => {
-  const office = await setUpAt(browser, await served.setUpLink(), "Marit", "agency:new.title");
+  const office = await setUpAt(tabletAt, await served.setUpLink(), "Marit", "agency:new.title");
   await foundAgency(office.tablet, "De Linde");
   const link = await inviteSecondTablet(office.tablet);
-  const table = await setUpAt(browser, link, "Marit", "agency:join.title");
+  const table = await setUpAt(tabletAt, link, "Marit", "agency:join.title");
   await joinAgency(table.tablet);
   const alarms = "alarm-signals";
   await office.tablet.goTo("/families");
@@ -191,8 +188,8 @@ test("one worker's two tablets open one checklist without a network and end with
   }
 });
 
-test("a colleague who is taken out reads nothing of what comes after", async ({ browser }) => {
-  const { office, table, family } = await sharedFamily(browser);
+test("a colleague who is taken out reads nothing of what comes after", async ({ tabletAt }) => {
+  const { office, table, family } = await sharedFamily(tabletAt);
   await table.tablet.goTo(`/families/${family}`);
   await table.tablet.note("Voor ons allebei");
   await office.tablet.goTo(`/families/${family}`);
@@ -210,9 +207,9 @@ test("a colleague who is taken out reads nothing of what comes after", async ({ 
 });
 
 test("a relay that is put back to yesterday gets back what any tablet holds, also of one that is gone for good", async ({
-  browser,
+  tabletAt,
 }) => {
-  const { office, table, family } = await sharedFamily(browser);
+  const { office, table, family } = await sharedFamily(tabletAt);
   const restore = await served.backUp();
   await table.tablet.goTo(`/families/${family}`);
   await table.tablet.note("Na de kopie, van de tablet");
@@ -232,7 +229,7 @@ test("a relay that is put back to yesterday gets back what any tablet holds, als
   // Who comes new hears all of it from the relay alone.
   await office.tablet.goTo("/agency");
   const link = await inviteColleague(office.tablet, "worker");
-  const loes = await setUpAt(browser, link, "Loes", "agency:join.title");
+  const loes = await setUpAt(tabletAt, link, "Loes", "agency:join.title");
   await joinAgency(loes.tablet);
   const heading = office.tablet.page().getByRole("heading", { name: "Loes", level: 3, exact: true });
   await expect(heading).toBeVisible(later);
@@ -249,9 +246,9 @@ test("a relay that is put back to yesterday gets back what any tablet holds, als
 });
 
 test("a relay that asks for a newer app stops the exchange and nothing else: writing goes on, and all is sent after the update", async ({
-  browser,
+  tabletAt,
 }) => {
-  const { tablet } = await setUpAt(browser, await served.setUpLink(), "Marit", "agency:new.title");
+  const { tablet } = await setUpAt(tabletAt, await served.setUpLink(), "Marit", "agency:new.title");
   await foundAgency(tablet, "De Linde");
   await tablet.goTo("/families");
   const family = await tablet.newFamily(familyName);
@@ -265,6 +262,7 @@ test("a relay that asks for a newer app stops the exchange and nothing else: wri
   await tablet.goTo("/saved");
   await tablet.press("saved:exchange.now");
   await expect(tablet.page().getByText(nl("saved:exchange.problems.too-old"))).toBeVisible(later);
+  await draw(tablet.page(), "saved, an app that is too old");
   await expect(corner(tablet, "common:sent")).toBeHidden();
   await tablet.context().unroute("**/api/**");
   await tablet.press("saved:exchange.now");
@@ -273,9 +271,9 @@ test("a relay that asks for a newer app stops the exchange and nothing else: wri
 });
 
 test("with the agency's sheet an administrator lets herself into the family of a colleague who is gone", async ({
-  browser,
+  tabletAt,
 }) => {
-  const { office, table, code } = await twoColleagues(browser);
+  const { office, table, code } = await twoColleagues(tabletAt);
   await table.tablet.goTo("/families");
   const family = await table.tablet.newFamily(familyName);
   await table.tablet.note("Van een collega die weg is");
@@ -290,14 +288,17 @@ test("with the agency's sheet an administrator lets herself into the family of a
   await tablet.write(field, `${code.slice(0, -2)}QQ`);
   await tablet.press("agency:letIn.next");
   await expect(dialog.getByText(nl("agency:administrator.codeWrong"))).toBeVisible(later);
+  await draw(tablet.page(), "let in, another code");
   await tablet.write(field, code.toLowerCase());
   await tablet.press("agency:letIn.next");
   await tablet.activate(dialog.getByRole("radio", { name: /Youssef/ }));
   await tablet.choose(dialog.getByLabel(nl("agency:letIn.who"), { exact: true }), "Marit");
+  await draw(tablet.page(), "let in, whom");
   await tablet.press("agency:letIn.yes");
   await expect(tablet.page().getByText(nl("agency:letIn.done"))).toBeVisible(later);
   const use = nl("agency:recoveries.case", { name: "Marit" });
   await expect(tablet.page().getByText(use).first()).toBeVisible(later);
+  await draw(tablet.page(), "a use of the sheet");
   await tablet.goTo("/families");
   await expect(tablet.page().getByRole("link", { name: familyName })).toBeVisible(later);
   await tablet.goTo(`/families/${family}`);
@@ -306,6 +307,7 @@ test("with the agency's sheet an administrator lets herself into the family of a
   await tablet.goTo(`/families/${family}/access`);
   const row = tablet.page().getByRole("row").filter({ hasText: "Marit" }).first();
   await expect(row).toBeVisible(later);
+  await draw(tablet.page(), "who has looked");
   await expect(tablet.link("casefile:tabs.people")).toHaveAttribute("aria-current", "true");
   // Upright, the corner takes two lines; on a phone no cell is cut off.
   await tablet.page().setViewportSize({ width: 800, height: 1280 });

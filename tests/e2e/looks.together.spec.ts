@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Tablet } from "./driver.ts";
+import { inLanguages } from "./lookBook.ts";
 import { createLooks, type Looks, onPhone } from "./looks.ts";
 import { expect, test } from "./test.ts";
 import { type Say, wordsIn } from "./words.ts";
@@ -80,7 +81,7 @@ const laid: { readonly [name: string]: readonly (keyof typeof parts)[] } = {
   Noor: ["safety", "goals", "drawing", "stoplight"],
 };
 
-for (const language of ["nl", "ar"]) {
+for (const language of inLanguages(["nl", "ar"], ["en"])) {
   test(`every page of a visit and of the family's own screens fits everybody (${language})`, async ({
     opened: { tablet },
   }) => {

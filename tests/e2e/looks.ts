@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import axeCore from "axe-core";
+import { draw } from "./lookBook.ts";
 
 /** What every screen must hold, whoever looks at it: see "Bars" in the design. */
 
@@ -165,6 +166,7 @@ export function createLooks(page: () => Page, { names = [], twice = true }: Look
         ...(await saidTwice(page())),
       ];
       found.push(...seen.map((one) => `${where}: ${one}`));
+      await draw(page(), where);
     },
   };
 }

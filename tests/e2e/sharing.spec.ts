@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext } from "@playwright/test";
-import { createTablet, type Tablet } from "./driver.ts";
+import type { Tablet } from "./driver.ts";
 import { foundAgency, inviteColleague, joinAgency, pathOf } from "./hands/agency.ts";
+import { draw } from "./lookBook.ts";
 import { createLooks, onPhone } from "./looks.ts";
 import { type ServedRelay, serveRelay } from "./serveRelay.ts";
-import { expect, test } from "./test.ts";
+import { expect, type TabletAt, test } from "./test.ts";
 
 let served: ServedRelay;
 
@@ -16,23 +16,9 @@ test.afterAll(() => served.close());
 /** What is said at once and comes later: a key from a colleague's tablet, then what it opens. */
 const later = { timeout: 60_000 };
 
-const opened: BrowserContext[] = [];
-
-test.afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
-});
-
-async function newTablet(browser: Browser): Promise<Tablet> {
-  const context = await browser.newContext({ serviceWorkers: "block" });
-  opened.push(context);
-  const page = await context.newPage();
-  return createTablet(() => page, served.url);
-}
-
 /** Marit begins an agency, and Youssef joins it. */
-async function twoColleagues(browser: Browser) {
-  const [marit, youssef] = await Promise.all([1, 2].map(() => newTablet(browser)));
-  if (!marit || !youssef) throw new Error("two tablets");
+async function twoColleagues(tabletAt: TabletAt) {
+  const [marit, youssef] = await Promise.all([tabletAt(served.url), tabletAt(served.url)]);
   await marit.open(pathOf(await served.setUpLink()));
   await marit.setUp({ worker: "Marit", leadsTo: "agency:new.title" });
   await foundAgency(marit, "Stichting De Linde");
@@ -55,6 +41,7 @@ const inReach = (tablet: Tablet) => tablet.context().unroute("**/api/**");
 async function share({ page, press, goTo }: Tablet, family: string): Promise<void> {
   await goTo(`/families/${family}/people`);
   await press("sharing:alone.share");
+  await draw(page(), "a family to share");
   await press("sharing:alone.yes");
   await expect(page().getByRole("dialog")).toBeHidden(later);
 }
@@ -64,19 +51,21 @@ async function pickColleague({ page }: Tablet, name: string): Promise<void> {
 }
 
 test("a family is shared with a colleague, who writes without a network; taken out, what came too late is taken in", async ({
-  browser,
+  tabletAt,
   offences,
 }) => {
   test.setTimeout(300_000);
   offences.allow(/net::ERR/);
-  const { marit, youssef } = await twoColleagues(browser);
+  const { marit, youssef } = await twoColleagues(tabletAt);
   await marit.goTo("/families");
   const family = await marit.newFamily("Familie Yılmaz");
   await marit.goTo(`/families/${family}/people`);
   await see(marit, "sharing:alone.title");
+  await draw(marit.page(), "people, of a family alone");
   await share(marit, family);
   await marit.press("sharing:add.open");
   await pickColleague(marit, "Youssef");
+  await draw(marit.page(), "a colleague to add");
   await marit.press("sharing:add.yes");
   await see(marit, "sharing:remove.open");
   await see(marit, "common:sent");
@@ -92,9 +81,11 @@ test("a family is shared with a colleague, who writes without a network; taken o
   await outOfReach(youssef);
   await youssef.note("Gezien in de kelder.");
   await see(youssef, "common:unsent", { count: 1 });
+  await draw(youssef.page(), "one not sent");
   await expect(youssef.page().getByText(youssef.say("common:sent"), { exact: true })).toBeHidden();
   await youssef.goTo("/saved");
   await see(youssef, "saved:unsent.title", { count: 1 });
+  await draw(youssef.page(), "saved, one not sent");
   await inReach(youssef);
   await youssef.press("saved:exchange.now");
   await see(youssef, "saved:unsent.none");
@@ -108,21 +99,25 @@ test("a family is shared with a colleague, who writes without a network; taken o
   await youssef.note("Te laat gezien.");
   await marit.goTo(`/families/${family}/people`);
   await marit.press("sharing:remove.one", { name: "Youssef" });
+  await draw(marit.page(), "a colleague to take out");
   await marit.press("sharing:remove.yes");
   await expect(marit.page().getByRole("alertdialog")).toBeHidden(later);
   await inReach(youssef);
   await youssef.page().evaluate(() => dispatchEvent(new Event("online")));
   await see(youssef, "sharing:left.title");
+  await draw(youssef.page(), "a family that was left");
   // An empty family is no longer this worker's to begin.
   await expect(youssef.heading("casefile:overview.first.title")).toBeHidden();
   // What came too late stands on no page of the family here: its words do where everything is told, and are not called sent.
   await youssef.goTo("/saved");
   await see(youssef, "saved:unsent.late.left");
+  await draw(youssef.page(), "saved, what came too late");
   await expect(youssef.page().getByText("Te laat gezien.", { exact: true })).toBeVisible();
   for (const key of ["saved:unsent.none", "saved:unsent.held", "common:sent"]) {
     await expect(youssef.page().getByText(youssef.say(key), { exact: true })).toBeHidden();
   }
   await see(marit, "sharing:late.from", { name: "Youssef", count: 1 });
+  await draw(marit.page(), "what a colleague left");
   await marit.press("sharing:late.takeOne", { name: "Youssef" });
   await expect(marit.heading("sharing:late.title")).toBeHidden(later);
   await marit.goTo(`/families/${family}`);
@@ -135,14 +130,15 @@ test("a family is shared with a colleague, who writes without a network; taken o
   // Nothing of it is here alone any more: it can go.
   await youssef.goTo(`/families/${family}/people`);
   await youssef.press("sharing:left.open");
+  await draw(youssef.page(), "a family to forget");
   await youssef.press("sharing:left.yes");
   await youssef.goTo("/families");
   await expect(youssef.page().getByText("Familie Yılmaz")).toBeHidden(later);
 });
 
-test("who reads along is let work along, without being taken out first", async ({ browser }) => {
+test("who reads along is let work along, without being taken out first", async ({ tabletAt }) => {
   test.setTimeout(240_000);
-  const { marit, youssef } = await twoColleagues(browser);
+  const { marit, youssef } = await twoColleagues(tabletAt);
   await marit.goTo("/families");
   const family = await marit.newFamily("Familie Yılmaz");
   await share(marit, family);
@@ -155,7 +151,9 @@ test("who reads along is let work along, without being taken out first", async (
   await expect(youssef.page().getByRole("link", { name: "Familie Yılmaz" })).toBeVisible(later);
   await youssef.goTo(`/families/${family}/people`);
   await see(youssef, "sharing:readOnly");
+  await draw(youssef.page(), "people, reading along");
   await marit.press("sharing:letWrite.one", { name: "Youssef" });
+  await draw(marit.page(), "a colleague to let write");
   await marit.press("sharing:letWrite.yes");
   await expect(marit.page().getByRole("dialog")).toBeHidden(later);
   await expect(marit.page().getByText(marit.say("sharing:right.read"))).toBeHidden();
@@ -167,13 +165,13 @@ test("who reads along is let work along, without being taken out first", async (
 });
 
 test("a family is handed over: the colleague says yes, and the one who asked stops", async ({
-  browser,
+  tabletAt,
   offences,
 }) => {
   test.setTimeout(240_000);
   // Who has just stopped may be asking for what came in meanwhile.
   offences.allow(/403 \(Forbidden\).*\/api\/cases\//);
-  const { marit, youssef } = await twoColleagues(browser);
+  const { marit, youssef } = await twoColleagues(tabletAt);
   const looks = createLooks(marit.page, { names: ["Yılmaz"] });
   await marit.goTo("/families");
   const family = await marit.newFamily("Familie Yılmaz");
@@ -181,15 +179,18 @@ test("a family is handed over: the colleague says yes, and the one who asked sto
   // The last who works there can't stop.
   await marit.press("sharing:leave.open");
   await see(marit, "sharing:leave.last");
+  await draw(marit.page(), "the last who leaves");
   await marit.page().keyboard.press("Escape");
   await marit.press("sharing:offer.open");
   await pickColleague(marit, "Youssef");
+  await draw(marit.page(), "an offer to make");
   await marit.press("sharing:offer.yes");
   await see(marit, "sharing:offer.pending", { name: "Youssef" });
   await looks.look("people, with an offer");
   for (const one of await onPhone(marit.page())) looks.add(`people, on a phone: ${one}`);
   await youssef.goTo("/families");
   await see(youssef, "sharing:offer.toYouBy", { name: "Marit" });
+  await draw(youssef.page(), "an offer");
   // Not now: out of the way, and still there to answer.
   await youssef.press("sharing:offer.notNow");
   await expect(youssef.button("sharing:offer.accept")).toBeHidden();

@@ -2,12 +2,16 @@ import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { createOwnTablet, createTablet, type OwnTablet, type Secrets, type Tablet } from "./driver.ts";
 import { createOffences, type Offences } from "./offences.ts";
 
+export type TabletAt = (url: string) => Promise<Tablet>;
+
 type Fixtures = {
   readonly offences: Offences;
   /** A fresh tablet on the welcome screen: see driver.ts. */
   readonly tablet: Tablet;
   /** The same with a profile on disk, which can be killed and started again. */
   readonly ownTablet: OwnTablet;
+  /** One more tablet, on nothing yet, of the app that is served at this address; its browser closes after the test. */
+  readonly tabletAt: TabletAt;
   /** A tablet that was set up before and has just been unlocked: an empty list of families. */
   readonly opened: { readonly tablet: Tablet; readonly secrets: Secrets };
 };
@@ -42,6 +46,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const tablet = createTablet(() => page, baseURL ?? "");
     await tablet.open();
     await use(tablet);
+  },
+  tabletAt: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (url) => {
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      contexts.push(context);
+      const page = await context.newPage();
+      return createTablet(() => page, url);
+    });
+    await Promise.all(contexts.map((context) => context.close()));
   },
   setUpBefore: [
     async ({ browser }, use) => {
