@@ -44,7 +44,7 @@ export function CardColumn({ host, words, group, item, leaving }: Props) {
         value={text.value}
         onValue={text.onValue}
       />
-      <div>
+      <div className="card-column-add">
         {/* Once a card is laid there is nothing to add, and whoever goes by the keyboard stays where they are. */}
         <Button
           icon={<Plus aria-hidden="true" />}

@@ -44,7 +44,7 @@ export function RowTitle(props: Props) {
           // Each in its own direction: a Dutch sentence after an Arabic day keeps its full stop.
           // biome-ignore lint/suspicious/noArrayIndexKey: two parts may say the same, and their order is all they have
           <Fragment key={n}>
-            {n > 0 && " · "}
+            {n > 0 && <span className="row-title-between"> · </span>}
             <bdi>{part}</bdi>
           </Fragment>
         ))}

@@ -1,9 +1,10 @@
 import type { Value } from "../domain/entry.ts";
+import type { RecordId } from "../domain/ids.ts";
 import { fields } from "../domain/instrument.ts";
 import { leavesChildren } from "../domain/rules/stress.ts";
 import { isAnswered } from "../domain/run.ts";
 import type { RunHost } from "./host.ts";
-import { scoreOf } from "./values.ts";
+import { idsOf, scoreOf } from "./values.ts";
 
 /** Which levels stand on the card: all, every other one, or those in which something is written. */
 export const shownLevels = ["even", "all", "filled"] as const;
@@ -89,3 +90,16 @@ export const helpingOf = (host: RunHost): readonly LevelCard[] =>
   levelCardsOf(host, "filled")
     .filter((card) => card.action !== "" && !card.isTooLate)
     .toReversed();
+
+/** What helps, and who is with the children meanwhile, where it leads away from them. */
+export type CardLine = { readonly action: string; readonly withChildren: readonly string[] };
+
+/** The card to follow: each thing that helps once, with everybody who was named for the children at any level. */
+export function ownCardOf(host: RunHost, nameOf: (person: RecordId) => string): readonly CardLine[] {
+  const lines = new Map<string, ReadonlySet<string>>();
+  for (const { action, withChildren } of helpingOf(host)) {
+    const names = idsOf(withChildren).map((one) => nameOf(one as RecordId) || one);
+    lines.set(action, new Set([...(lines.get(action) ?? []), ...names]));
+  }
+  return [...lines].map(([action, names]) => ({ action, withChildren: [...names] }));
+}

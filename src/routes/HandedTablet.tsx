@@ -15,7 +15,7 @@ import { instrumentById } from "../domain/instruments/list.ts";
 import { isChild, isFamily, nameOf, peopleOf, personOf } from "../domain/people.ts";
 import { goalFields } from "../domain/plan.ts";
 import type { RunHost } from "../instrument/host.ts";
-import { helpingOf } from "../instrument/thermometerLevels.ts";
+import { ownCardOf } from "../instrument/thermometerLevels.ts";
 import { PinScreen } from "../screens/lock/PinScreen.tsx";
 import { createRunHost } from "../screens/tool/useRunHost.ts";
 import type { TogetherSession, TogetherTool } from "../together/session.ts";
@@ -112,7 +112,7 @@ function useSession(
     listeners: peopleOf(file)
       .filter((one) => one.id !== person.id && isFamily(one) && known.some(({ id }) => id === one.id))
       .map(({ id, name }) => ({ id, name })),
-    ownCard: thermometer ? [...new Set(helpingOf(thermometer).map((card) => card.action))] : [],
+    ownCard: thermometer ? ownCardOf(thermometer, (id) => nameOf(file, id)) : [],
     place: handed.at,
     keepPlace,
     stored,

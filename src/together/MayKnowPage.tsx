@@ -11,6 +11,7 @@ type Props = {
   readonly session: TogetherSession;
   readonly words: FamilyWords;
   readonly onNext: () => void;
+  readonly onStop: () => void;
 };
 
 /** Nobody but workers, unless it is said here: stands as an answer of its own. */
@@ -18,7 +19,7 @@ const onlyWorker = "only-worker";
 const somebodyElse = "somebody-else";
 
 /** "Wie mag dit weten?" Nothing is preselected; whoever chooses nobody tells the workers only. */
-export function MayKnowPage({ session, words, onNext }: Props) {
+export function MayKnowPage({ session, words, onNext, onStop }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
   const name = session.useSomebodyElse();
@@ -49,6 +50,7 @@ export function MayKnowPage({ session, words, onNext }: Props) {
       who={session.person.name}
       question={words.say(key)}
       second={words.second(key)}
+      stop={<Button onClick={onStop}>{words.say("stop")}</Button>}
       actions={
         <Button variant="main" isPending={isBusy} onClick={() => void finish()}>
           {words.say("next")}
@@ -60,7 +62,7 @@ export function MayKnowPage({ session, words, onNext }: Props) {
         {chosen.includes(somebodyElse) && (
           <TextField grows label={words.say("someoneElseWho")} value={name.value} onValue={name.onValue} />
         )}
-        <Line words={words} line={`whoMayKnowText.${words.voice}`} />
+        <Line words={words} line={`whoMayKnowText.${words.voice}`} values={{ worker: session.worker }} />
       </div>
     </Ask>
   );

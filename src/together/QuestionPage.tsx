@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { RecordId } from "../domain/ids.ts";
 import { inputOf } from "../domain/instrument.ts";
 import { listOf } from "../i18n/formats.ts";
@@ -56,20 +56,28 @@ function useNothingToRead(isWaiting: boolean, onNothing: () => void): void {
   }, [isWaiting]);
 }
 
-type OwnProps = {
-  readonly words: ToolWords;
-  readonly say: (words: ToolWords) => string;
-  readonly isMarked: boolean;
-};
+type OwnProps = { readonly words: ToolWords; readonly isMarked: boolean; readonly children: ReactNode };
 
 /** Dutch on the screen of somebody who chose another language is marked as Dutch. */
-function InOwn({ words, say, isMarked }: OwnProps) {
-  if (!isMarked) return say(words);
+function InOwn({ words, isMarked, children }: OwnProps) {
+  if (!isMarked) return children;
   return (
     <span lang={words.language} dir="ltr">
-      {say(words)}
+      {children}
     </span>
   );
+}
+
+type SentencesProps = { readonly text: string; readonly isLong: boolean };
+
+/** Two short sentences stand on two lines: what is asked does not hang behind what it is asked about. */
+function Sentences({ text, isLong }: SentencesProps) {
+  if (isLong) return text;
+  return text.split(/(?<=[.!?؟]) /u).map((sentence) => (
+    <span key={sentence} className="together-sentence">
+      {sentence}{" "}
+    </span>
+  ));
 }
 
 /** One question: the person's language large, Dutch beneath; "Stop" at the far side of "Verder". */
@@ -90,6 +98,7 @@ export function QuestionPage(props: Props) {
   const isDutch = !isOwn || words.language === firstLanguage;
   const own = isDutch ? dutch : { ...wordsIn(words.language), second: dutch };
   const { text } = questionText(question, own);
+  const isLong = text.length > longQuestion;
   const leaving = useRef<(() => void) | undefined>(undefined);
   const written = writtenAt(tool, question, session.visit);
   const tell = (told: boolean): void => {
@@ -112,6 +121,7 @@ export function QuestionPage(props: Props) {
         session={session}
         words={words}
         text={written}
+        onStop={() => leaveQuestion(onStop)}
         onRight={() => leaveQuestion(onNext)}
         onChange={() => setReadBack(false)}
       />
@@ -122,9 +132,21 @@ export function QuestionPage(props: Props) {
       lang={words.language}
       dir={words.dir}
       who={session.person.name}
-      progress={!isList && <span className="soft small">{words.say("oneOfMany", count)}</span>}
-      question={<InOwn words={own} say={(one) => questionText(question, one).text} isMarked={!isOwn} />}
-      isLong={text.length > longQuestion}
+      progress={
+        <span className="soft small">
+          {/* A new subject is named: the same question may stand at the end of one and at the beginning of the next. */}
+          <InOwn words={own} isMarked={!isOwn}>
+            {own.title}
+          </InOwn>
+          {!isList && `\u00a0· ${words.say("oneOfMany", count)}`}
+        </span>
+      }
+      question={
+        <InOwn words={own} isMarked={!isOwn}>
+          <Sentences text={text} isLong={isLong} />
+        </InOwn>
+      }
+      isLong={isLong}
       second={isDutch ? undefined : { text: questionText(question, dutch).text, lang: firstLanguage }}
       extra={
         isOpen(question) && (
@@ -149,7 +171,7 @@ export function QuestionPage(props: Props) {
       }
     >
       <div className="stack">
-        <About tool={tool} question={question} words={own} />
+        <About tool={tool} question={question} words={own} family={words} />
         {!isOwn && <Untranslated words={words} />}
         {isTold && (
           <p className="soft together-told">{words.voiced("workerWrites", { worker: session.worker })}</p>

@@ -9,10 +9,11 @@ type Props = {
   readonly text: string;
   readonly onRight: () => void;
   readonly onChange: () => void;
+  readonly onStop: () => void;
 };
 
 /** What the worker wrote down is read back to whose words they are: "Klopt dit?" */
-export function ReadBackPage({ session, words, text, onRight, onChange }: Props) {
+export function ReadBackPage({ session, words, text, onRight, onChange, onStop }: Props) {
   return (
     <Ask
       lang={words.language}
@@ -20,6 +21,7 @@ export function ReadBackPage({ session, words, text, onRight, onChange }: Props)
       who={session.person.name}
       question={words.say("readBack")}
       second={words.second("readBack")}
+      stop={<Button onClick={onStop}>{words.say("stop")}</Button>}
       actions={
         <>
           <Button onClick={onChange}>{words.say("readBackChange")}</Button>

@@ -28,7 +28,13 @@ export function TogetherScreen({ session }: { readonly session: TogetherSession 
         </Button>
       }
     >
-      <OpenPage page={place.page as Page} session={session} words={words} onNext={next} />
+      <OpenPage
+        page={place.page as Page}
+        session={session}
+        words={words}
+        onNext={next}
+        onStop={() => session.keepPlace(stoppedAt(place))}
+      />
     </HideProvider>
   );
 }
@@ -54,6 +60,7 @@ type OpenProps = {
   readonly session: TogetherSession;
   readonly words: FamilyWords;
   readonly onNext: () => void;
+  readonly onStop: () => void;
 };
 
 function OpenPage({ page, ...common }: OpenProps & { readonly page: Page }) {
@@ -93,7 +100,6 @@ function OpenQuestion(props: OpenProps) {
       count={{ n: standing.n, total: standing.total }}
       onBack={before && (() => session.keepPlace(before))}
       onRow={(row) => session.keepPlace(openRow(session, place, row))}
-      onStop={() => session.keepPlace(stoppedAt(place))}
     />
   );
 }

@@ -11,6 +11,9 @@ type PageProps = {
   readonly onNext: () => void;
 };
 
+/** A page on which something is still to come. */
+type StoppingProps = PageProps & { readonly onStop: () => void };
+
 type FrameProps = {
   readonly words: FamilyWords;
   /** Key of the main sentence; `voiced` keys have one for a parent and one for a child. */
@@ -20,12 +23,13 @@ type FrameProps = {
   /** Key of the one button, and what it does. */
   readonly next: string;
   readonly onNext: () => void;
+  readonly onStop?: () => void;
   /** Lines beneath the sentence, or what stands instead of them. */
   readonly children: ReactNode;
 };
 
 /** A page between questions: one sentence and one way on, in two languages where the person's is not Dutch. */
-function Frame({ words, title, voiced, values, next, onNext, children }: FrameProps) {
+function Frame({ words, title, voiced, values, next, onNext, onStop, children }: FrameProps) {
   const key = voiced ? `${title}.${words.voice}` : title;
   return (
     <Ask
@@ -33,6 +37,7 @@ function Frame({ words, title, voiced, values, next, onNext, children }: FramePr
       dir={words.dir}
       question={<Said words={words} line={key} values={values} />}
       second={words.second(key, values)}
+      stop={onStop && <Button onClick={onStop}>{words.say("stop")}</Button>}
       actions={
         <Button variant="main" onClick={onNext}>
           {words.say(next)}
@@ -144,10 +149,17 @@ export function ThanksPage({ session, words, onNext }: PageProps) {
 }
 
 /** What can and cannot stay between the two: said before asking who may know. */
-export function SecretsPage({ session, words, onNext }: PageProps) {
+export function SecretsPage({ session, words, onNext, onStop }: StoppingProps) {
   const values = { worker: session.worker };
   return (
-    <Frame words={words} title="secrets.title" voiced next="secrets.understood" onNext={onNext}>
+    <Frame
+      words={words}
+      title="secrets.title"
+      voiced
+      next="secrets.understood"
+      onNext={onNext}
+      onStop={onStop}
+    >
       <div className="together-lines">
         <Line words={words} line={`secrets.text.${words.voice}`} values={values} />
         <Line words={words} line={`secrets.promise.${words.voice}`} values={values} />
@@ -170,9 +182,16 @@ export function AfterRedPage({ session, words, onNext }: PageProps) {
     >
       {hasCard ? (
         <ol className="together-card">
-          {session.ownCard.map((line) => (
-            <li key={line} dir="auto">
-              {line}
+          {session.ownCard.map(({ action, withChildren }) => (
+            <li key={action}>
+              <p dir="auto">{action}</p>
+              {withChildren.length > 0 && (
+                <Line
+                  words={words}
+                  line="afterRed.withChildren"
+                  values={{ names: withChildren.join(", ") }}
+                />
+              )}
             </li>
           ))}
         </ol>

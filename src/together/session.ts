@@ -1,6 +1,7 @@
 import type { TogetherPlace } from "../domain/handing.ts";
 import type { RecordId } from "../domain/ids.ts";
 import type { RunHost, TextHandle } from "../instrument/host.ts";
+import type { CardLine } from "../instrument/thermometerLevels.ts";
 
 /** One tool that lies before this person, with a host that holds this person's own answers and nothing else. */
 export type TogetherTool = {
@@ -24,7 +25,7 @@ export type TogetherSession = {
   readonly tools: readonly TogetherTool[];
   readonly listeners: readonly Listener[];
   /** The person's own first-aid card: what helps me, the first things first. */
-  readonly ownCard: readonly string[];
+  readonly ownCard: readonly CardLine[];
   readonly place: TogetherPlace | undefined;
   keepPlace(place: TogetherPlace): void;
   /** Resolves when what was answered so far is stored: what is asked next may hang on it. Never rejects. */

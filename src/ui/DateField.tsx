@@ -18,7 +18,7 @@ type Props = FieldWords &
 export function DateField({ meaning, picker, ...field }: Props) {
   return (
     <div className="ui-field">
-      <TextField {...field} autoCapitalize="none" end={picker && <Calendar {...picker} />} />
+      <TextField {...field} grows autoCapitalize="none" end={picker && <Calendar {...picker} />} />
       {meaning && (
         <output className="ui-field-meaning" aria-live="polite">
           {meaning}

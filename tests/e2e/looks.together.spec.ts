@@ -47,7 +47,8 @@ async function lookAlong(tablet: Tablet, looks: Looks, language: string): Promis
   const situation = say(`familyTools:${toldAt}.situation.parent`);
   const seen: string[] = [];
   for (; seen.length < 90 && !(await pin.isVisible()); ) {
-    const title = await page().locator("#page-title").innerText();
+    // Two sentences stand on two lines.
+    const title = (await page().locator("#page-title").innerText()).replaceAll(/\s+/g, " ");
     seen.push(title);
     const isRed = seen.filter((one) => one === say("family:neutral.title")).length < 2;
     await giveSomething(page(), { light: isRed ? 0 : 1, say });

@@ -42,9 +42,9 @@ async function finishLooking(tablet: Tablet, looks: Looks): Promise<void> {
   await tick(say("visit:agreement.tonight"));
   await tick("Elif", page().getByRole("group", { name: say("visit:agreement.with"), exact: true }));
   await looks.look("an agreement");
-  await tablet.activate(page().getByRole("button", { name: "Noor", exact: true }).last());
+  await tablet.activate(page().locator(".ui-tasks button").filter({ hasText: "Noor" }));
   await looks.look("turned to the child");
-  await page().goBack();
+  await press("visit:show.back");
   await expect(tablet.heading("visit:finish.title")).toBeVisible();
   await tablet.activate(link("visit:sheet.make"));
   await looks.look("what stays behind, nothing answered");
@@ -90,6 +90,9 @@ test("every page of a visit's end and of what opens at the table fits everybody"
 
   await tablet.handOver({ to: "Noor", tools: [say("instruments:stoplight.short")] });
   await page().getByRole("main").getByRole("radio").nth(1).click();
+  await tablet.onward();
+  await tablet.onward();
+  await page().getByRole("main").getByRole("textbox").first().fill("Papa en mama deden weer gewoon.");
   await tablet.toTheEnd();
   await tablet.takeBack(secrets.pin);
   await looks.look("the tablet is back");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { RecordId } from "../../src/domain/ids.ts";
 import { mapCardsOf, orderBefore } from "../../src/instrument/mapCards.ts";
 import { openIn, sectionsOf, stateOf } from "../../src/instrument/sections.ts";
-import { helpingOf, levelCardsOf } from "../../src/instrument/thermometerLevels.ts";
+import { helpingOf, levelCardsOf, ownCardOf } from "../../src/instrument/thermometerLevels.ts";
 import { dateMeaning, momentOf, typedDateOf } from "../../src/instrument/values.ts";
 import { fakeHost, toolOf } from "./fakeHost.ts";
 
@@ -74,6 +74,23 @@ test("an action at or above the point of no return is too late, and not on the c
   expect(cards.find((one) => one.level === 8)?.isTooLate).toBe(true);
   expect(cards.find((one) => one.level === 5)?.isTooLate).toBe(false);
   expect(helpingOf(host).map((one) => one.level)).toEqual([3, 5]);
+});
+
+test("the card to follow says each thing once, with everybody who is then with the children", () => {
+  const { host } = fakeHost(toolOf("thermometer"), {
+    voice: "parent",
+    values: {
+      "first-aid-actions/3": "even naar buiten",
+      "with-children/3": ["oma"],
+      "first-aid-actions/4": "diep zuchten",
+      "first-aid-actions/5": "even naar buiten",
+      "with-children/5": ["oma", "buurvrouw Anja"],
+    },
+  });
+  expect(ownCardOf(host, host.nameOf)).toEqual([
+    { action: "even naar buiten", withChildren: ["oma Sevim", "buurvrouw Anja"] },
+    { action: "diep zuchten", withChildren: [] },
+  ]);
 });
 
 test("an action that leaves the house asks a parent who is with the children, and never a child", () => {
