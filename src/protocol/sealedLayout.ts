@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { publicKeyOf } from "./deviceId.ts";
 import { type EntryHeader, ivBytes, maxEntryBytes, type SealedEntry, tagBytes } from "./sealedEntry.ts";
 
@@ -104,7 +106,11 @@ function read(bytes: Uint8Array): SealedLayout {
   return { header, iv, ciphertext, signature, headerBytes };
 }
 
-/** Undefined for whatever is no sealed entry; `judgeSealed` says why. The parts are windows on the given bytes. */
+/** What an entry's id is the hash of, in its own bytes: see `entryIdOf`. */
+export const layoutIdOf = ({ headerBytes, iv, ciphertext }: SealedLayout): string =>
+  bytesToHex(sha256.create().update(headerBytes).update(iv).update(ciphertext).digest());
+
+/** Undefined for whatever is no sealed entry; `refusalOf` says why. The parts are windows on the given bytes. */
 export function layoutOf(bytes: Uint8Array): SealedLayout | undefined {
   if (bytes.length > maxEntryBytes) return undefined;
   try {
@@ -115,4 +121,15 @@ export function layoutOf(bytes: Uint8Array): SealedLayout | undefined {
   } finally {
     cursor.bytes = nothing;
   }
+}
+
+export type Refusal = "too-large" | "malformed";
+
+/**
+ * The one answer to what an entry can be refused for by its bytes alone. It runs before an entry is stored, on the
+ * device and on the relay, so that no stored entry can block those behind it.
+ */
+export function refusalOf(bytes: Uint8Array): Refusal | undefined {
+  if (bytes.length > maxEntryBytes) return "too-large";
+  return layoutOf(bytes) ? undefined : "malformed";
 }

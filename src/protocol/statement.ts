@@ -3,7 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Bytes } from "./bytes.ts";
 import { decodeCbor, encodeCbor } from "./cbor.ts";
 import { isDeviceId } from "./deviceId.ts";
-import type { Refusal } from "./sealedEntry.ts";
+import type { Refusal } from "./sealedLayout.ts";
 import { hasExactly, isBytes, isCount, isHex } from "./shape.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Head, LogName, Numbered, RowRefusal } from "../protocol/logs.ts";
 import { membershipOf } from "../protocol/membership.ts";
 import type { Membership } from "../protocol/membershipRules.ts";
 import { type Roster, rosterOf } from "../protocol/roster.ts";
-import { judgeStatement, type KnownStatement } from "../protocol/statement.ts";
+import { judgeStatement, type KnownStatement, statementIdOf } from "../protocol/statement.ts";
 import type { Judge } from "./logs.ts";
 import type { Reader, Shard } from "./tables.ts";
 
@@ -24,9 +24,10 @@ export const entriesLog = (agency: string, caseId: string): LogName => ({
 
 const atOnce = 1000;
 
-function statementFrom(id: string, bytes: Uint8Array): KnownStatement | undefined {
+function statementFrom(bytes: Uint8Array): KnownStatement | undefined {
   const signed = judgeStatement(bytes);
-  return typeof signed === "string" ? undefined : { ...signed.statement, id };
+  if (typeof signed === "string") return undefined;
+  return { ...signed.statement, id: statementIdOf(signed.statement) };
 }
 
 /** Reads on from where it was; from the start where the log is not the one that was read (a restored backup). */
@@ -42,8 +43,8 @@ async function readOn(shard: Shard, log: LogName, before: Read | undefined): Pro
     const rows = await shard.rowsAfter(log, at, Math.min(atOnce, head.seq - at), Number.MAX_SAFE_INTEGER);
     const lastRow = rows.at(-1);
     if (!lastRow) break;
-    for (const { id, bytes } of rows) {
-      const statement = statementFrom(id, bytes);
+    for (const { bytes } of rows) {
+      const statement = statementFrom(bytes);
       if (statement) statements.push(statement);
     }
     at = lastRow.seq;

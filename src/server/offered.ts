@@ -1,7 +1,6 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import type { LogName, Numbered, RowRefusal } from "../protocol/logs.ts";
-import { refusalOf } from "../protocol/sealedEntry.ts";
-import { layoutOf } from "../protocol/sealedLayout.ts";
+import { layoutOf, refusalOf } from "../protocol/sealedLayout.ts";
 import type { SignatureContext } from "../protocol/signing.ts";
 import { contextOf, judgeStatement, type KnownStatement, statementDigest } from "../protocol/statement.ts";
 import { entryIdOf } from "./hashes.ts";

@@ -31,7 +31,7 @@ import {
   rosterLog,
 } from "./members.ts";
 import { isRow, type Offered, readEntries, readStatements, type Verify } from "./offered.ts";
-import type { Shard, Tables } from "./tables.ts";
+import { readingHeadsOnce, type Shard, type Tables } from "./tables.ts";
 
 export type { Caller };
 
@@ -147,7 +147,8 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
 
     /** Of many logs in one transaction, until about as much as one answer holds. */
     async pulls(caller: Caller, asked: readonly AskedPull[]): Promise<PullsAnswer> {
-      return tables.inAgency(caller.agency, async (shard) => {
+      return tables.inAgency(caller.agency, async (given) => {
+        const shard = readingHeadsOnce(given);
         const answers: (PullAnswer | Denied)[] = [];
         for (let at = 0, left = maxBatchBytes; at < asked.length && left > 0; at += 1) {
           const one = asked[at];

@@ -1,4 +1,12 @@
-import type { Head, LateCount, LateRow, LogName, Numbered } from "../protocol/logs.ts";
+import {
+  type Head,
+  type LateCount,
+  type LateRow,
+  type LogName,
+  logKeyOf,
+  type Numbered,
+  type PulledRow,
+} from "../protocol/logs.ts";
 
 /** A row of a log as it is kept. */
 export type LogRow = Omit<Numbered, "prev"> & Head & { readonly receivedAt: number };
@@ -28,7 +36,7 @@ export type Shard = {
   /** The running hash at that number; undefined where the log does not go so far. */
   chainAt(log: LogName, seq: number): Promise<string | undefined>;
   /** At most `limit` rows and about `bytes` bytes, at least one row where there is any. */
-  rowsAfter(log: LogName, seq: number, limit: number, bytes: number): Promise<readonly LogRow[]>;
+  rowsAfter(log: LogName, seq: number, limit: number, bytes: number): Promise<readonly PulledRow[]>;
   /** Ids in order, for a device that looks for what a relay has lost. */
   idsAfter(log: LogName, seq: number, limit: number): Promise<readonly string[]>;
   append(log: LogName, rows: readonly LogRow[]): Promise<void>;
@@ -47,6 +55,20 @@ export type Shard = {
   lateCounts(agency: string, member: string): Promise<readonly LateCount[]>;
   lateOf(agency: string, caseId: string): Promise<readonly LateRow[]>;
 };
+
+/** For one transaction that reads and writes nothing: what a log stands at is asked once. */
+export function readingHeadsOnce(shard: Shard): Shard {
+  const heads = new Map<string, Promise<Head>>();
+  return {
+    ...shard,
+    headOf(log) {
+      const key = logKeyOf(log);
+      const head = heads.get(key) ?? shard.headOf(log);
+      heads.set(key, head);
+      return head;
+    },
+  };
+}
 
 export type Tables = {
   /** Runs in one transaction, again where the engine asks for that (a serialization failure, a deadlock). */

@@ -1,14 +1,16 @@
 import Dexie from "dexie";
 import type { CaseId } from "../domain/ids.ts";
-import { type LogName, logKeyOf } from "../protocol/logs.ts";
-import { entryIdOf, judgeSealed } from "../protocol/sealedEntry.ts";
+import { type Head, type LogName, logKeyOf } from "../protocol/logs.ts";
+import { sealedNameOf } from "../protocol/sealedName.ts";
 import { afterNext, type Last, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { createEntryQueries } from "./entryQueries.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Cursors, type LogCalls, putCursor } from "./ledgerLogs.ts";
-import { guardFormat, persist } from "./persist.ts";
+import { persist } from "./persist.ts";
+import { once } from "./remembered.ts";
 import { lastRow } from "./rows.ts";
+import type { WritingTogether } from "./writingTogether.ts";
 
 /** Runs a change of what is kept of a case in that case's turn, and shows what comes of it. See `Journal.amend`. */
 export type Amend = (caseId: CaseId, work: () => Promise<{ readonly isOther: boolean }>) => Promise<void>;
@@ -34,26 +36,26 @@ const isUnsentIn =
 
 /** A row as it came, before anybody has opened it: how it stands shows when the case is next read. */
 function rowOf(caseId: string, bytes: Uint8Array): Omit<EntryRow, "arrived" | "chain"> | undefined {
-  const sealed = judgeSealed(bytes);
-  if (typeof sealed === "string" || sealed.header.case !== caseId) return undefined;
-  const { device, n } = sealed.header;
-  return { id: entryIdOf(sealed), case: caseId, device, n, state: "folded", sealed: bytes };
+  const named = sealedNameOf(bytes);
+  if (named?.case !== caseId) return undefined;
+  const { id, device, n } = named;
+  return { id, case: caseId, device, n, state: "folded", sealed: bytes };
 }
 
 const { minKey, maxKey } = Dexie;
 
 /** What the exchange asks of the entries on disk. */
-export function createLedgerEntries(database: Database, cursors: Cursors, amend: Amend): EntryCalls {
+export function createLedgerEntries(
+  database: Database,
+  cursors: Cursors,
+  writing: WritingTogether,
+  amend: Amend,
+): EntryCalls {
   const { entries } = database;
   const { inCase, ofDevice, outsideIn, heldAs, ends, judged, casesIn } = createEntryQueries(database);
 
-  const writing = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    persist(database, () =>
-      database.transaction("rw", entries, database.casefiles, database.cursors, database.meta, async () => {
-        await guardFormat(database);
-        return work();
-      }),
-    );
+  /** Cases in which something may be acknowledged and unheard: few, and hundreds are asked about in one round. */
+  const unheardIn = once(async () => new Set(await casesIn("[case+unheard]")));
 
   /** What was folded no longer holds: every cache of it goes, in the same transaction. */
   const dropCaches = (caseId: string): PromiseLike<unknown> =>
@@ -74,15 +76,18 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
       return { isOther };
     });
 
-  const moving = (log: LogName, work: () => Promise<IsOther>): Promise<void> =>
-    cursors.changing(logKeyOf(log), () => amended(log.case, work));
+  const moving = (log: LogName, cursor: Head, work: () => Promise<IsOther>): Promise<void> =>
+    cursors.changing(logKeyOf(log), () => amended(log.case, work), cursor);
 
   const change = (ids: readonly string[], changes: Partial<EntryRow>): PromiseLike<unknown> =>
     entries.bulkUpdate(ids.map((key) => ({ key, changes })));
 
-  /** Adds rows that are new here, in their order. */
-  async function add(caseId: string, rows: readonly Omit<EntryRow, "arrived" | "chain">[]): Promise<void> {
-    let last: Last = (await lastRow(database, caseId)) ?? nothingYet;
+  /** Adds rows that are new here, in their order. `end`: the last that has arrived. */
+  async function add(
+    end: Last | undefined,
+    rows: readonly Omit<EntryRow, "arrived" | "chain">[],
+  ): Promise<void> {
+    let last = end ?? nothingYet;
     const arriving: EntryRow[] = [];
     for (const row of rows) {
       last = afterNext(last, row.id);
@@ -96,14 +101,17 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
       new Set([...(await casesIn("[case+unsent+device+n]")), ...(await casesIn("[case+unheard]"))]),
 
     keepEntries: (log, pulled, cursor, stands) =>
-      moving(log, async () => {
+      moving(log, cursor, async () => {
         const rows = new Map(
           pulled.flatMap(({ bytes }) => {
             const row = rowOf(log.case, bytes);
             return row ? [[row.id, row] as const] : [];
           }),
         );
-        const known = (await entries.bulkGet([...rows.keys()])).flatMap((row) => row ?? []);
+        const end = await lastRow(database, log.case);
+        // A family that was never heard of has none of them.
+        const found = end === undefined ? [] : await entries.bulkGet([...rows.keys()]);
+        const known = found.flatMap((row) => row ?? []);
         for (const { id } of known) rows.delete(id);
         const heard = known.filter(({ unsent, unheard, held }) => unsent || unheard || held);
         await change(
@@ -111,7 +119,7 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
           settled,
         );
         await add(
-          log.case,
+          end,
           [...rows.values()].map((row) => (stands(row.device, row.n) ? row : { ...row, outside: 1 })),
         );
         await putCursor(database, log, cursor);
@@ -128,7 +136,7 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
         );
         const known = await entries.bulkGet([...rows.keys()]);
         for (const row of known) if (row) rows.delete(row.id);
-        await add(caseId, [...rows.values()]);
+        await add(await lastRow(database, caseId), [...rows.values()]);
         return false;
       }),
 
@@ -195,17 +203,18 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
         }),
       ),
 
-    acknowledge: (log, receipts, cursor) =>
-      cursors.changing(logKeyOf(log), () =>
-        writing(async () => {
-          const changes = cursor ? settled : { ...settled, unheard: 1 as const };
-          await change(
-            receipts.map(({ id }) => id),
-            changes,
-          );
-          if (cursor) await putCursor(database, log, cursor);
-        }),
-      ),
+    async acknowledge(log, receipts, cursor) {
+      if (!cursor) (await unheardIn()).add(log.case);
+      const acknowledged = async (): Promise<void> => {
+        const changes = cursor ? settled : { ...settled, unheard: 1 as const };
+        await change(
+          receipts.map(({ id }) => id),
+          changes,
+        );
+        if (cursor) await putCursor(database, log, cursor);
+      };
+      await cursors.changing(logKeyOf(log), () => writing(acknowledged), cursor);
+    },
 
     takeBack: (caseId, ids) =>
       amended(caseId, async () => {
@@ -238,6 +247,7 @@ export function createLedgerEntries(database: Database, cursors: Cursors, amend:
     },
 
     async takeBackUnheard(caseId) {
+      if (!(await unheardIn()).has(caseId)) return;
       const unheard = () => entries.where("[case+unheard]").equals([caseId, 1]);
       if ((await persist(database, () => unheard().count())) === 0) return;
       await writing(async () => {

@@ -1,7 +1,7 @@
 import type { CaseFile } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { CaseId, DeviceId } from "../domain/ids.ts";
-import { refusalOf } from "../protocol/sealedEntry.ts";
+import { refusalOf } from "../protocol/sealedLayout.ts";
 import { sealEntry } from "../vault/seal.ts";
 import type { Last, NewRow, OwnEntry } from "./arrival.ts";
 import type { Database } from "./database.ts";

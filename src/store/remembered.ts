@@ -1,16 +1,32 @@
+import type { Database } from "./database.ts";
+import { onRemoval } from "./rows.ts";
+
 export type Remembered<Value> = {
   get(key: string): Promise<Value>;
-  /** While this work runs, and after it, what was read before no longer counts. Whatever comes of it. */
-  changing<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * While this work runs, and after it, what was read before no longer counts. Whatever comes of it. `after`: what stands
+   * there once it has succeeded, so that nothing need be read again.
+   */
+  changing<Result>(key: string, work: () => Promise<Result>, after?: Value): Promise<Result>;
 };
 
 /**
  * What is read over and over and changed by this page alone: a read otherwise waits until all that is being written has
  * been. Only what was read from its beginning to its end without a change in between is kept.
  */
-export function remembered<Value>(read: (key: string) => Promise<Value>): Remembered<Value> {
+export function remembered<Value>(
+  database: Database,
+  read: (key: string) => Promise<Value>,
+): Remembered<Value> {
   const known = new Map<string, Value>();
   const changes = new Map<string, number>();
+  let removals = 0;
+  onRemoval(database, () => {
+    removals += 1;
+    known.clear();
+  });
+
+  const standOf = (key: string): string => `${removals} ${changes.get(key)}`;
 
   function forget(key: string): void {
     known.delete(key);
@@ -21,14 +37,36 @@ export function remembered<Value>(read: (key: string) => Promise<Value>): Rememb
     async get(key) {
       const kept = known.get(key);
       if (kept !== undefined) return kept;
-      const before = changes.get(key);
+      const before = standOf(key);
       const found = await read(key);
-      if (changes.get(key) === before) known.set(key, found);
+      if (standOf(key) === before) known.set(key, found);
       return found;
     },
-    changing(key, work) {
+    async changing(key, work, after) {
       forget(key);
-      return work().finally(() => forget(key));
+      const begun = standOf(key);
+      try {
+        const result = await work();
+        const isAlone = standOf(key) === begun;
+        forget(key);
+        if (isAlone && after !== undefined) known.set(key, after);
+        return result;
+      } catch (error) {
+        forget(key);
+        throw error;
+      }
     },
+  };
+}
+
+/** Read once, by whoever asks first; where that fails, by the next. */
+export function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
   };
 }

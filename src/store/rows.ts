@@ -158,6 +158,13 @@ export function restate(
   return persist(database, () => database.entries.bulkUpdate(changes));
 }
 
+const forgetting = new WeakMap<Database, Set<() => void>>();
+
+/** Whoever remembers what it has read of this database forgets it once a family was taken off it. */
+export function onRemoval(database: Database, forget: () => void): void {
+  forgetting.set(database, (forgetting.get(database) ?? new Set()).add(forget));
+}
+
 /** Within a transaction that has both tables: what a relay said of one case is forgotten with the case. */
 async function removeLogs(database: Database, caseId: string): Promise<void> {
   const isOfCase = (log: string): boolean => log.endsWith(` ${caseId}`);
@@ -170,9 +177,9 @@ async function removeLogs(database: Database, caseId: string): Promise<void> {
  * Takes one family off this disk, with its drafts and caches and with what was heard of it: the only deletion of entries
  * that there is.
  */
-export function removeRows(database: Database, caseId: string): Promise<void> {
+export async function removeRows(database: Database, caseId: string): Promise<void> {
   const { entries, drafts, casefiles, statements, cursors } = database;
-  return persist(database, () =>
+  await persist(database, () =>
     database.transaction("rw", entries, drafts, casefiles, statements, cursors, async () => {
       await removeLogs(database, caseId);
       await database.entries
@@ -186,4 +193,5 @@ export function removeRows(database: Database, caseId: string): Promise<void> {
       ]);
     }),
   );
+  for (const forget of forgetting.get(database) ?? []) forget();
 }

@@ -1,5 +1,5 @@
 import type { Denied, LogName, PulledRow } from "../protocol/logs.ts";
-import { entryIdOf, judgeSealed } from "../protocol/sealedEntry.ts";
+import { sealedNameOf } from "../protocol/sealedName.ts";
 import { judgeStatement, type KnownStatement, statementIdOf } from "../protocol/statement.ts";
 import type { KeptStatement, Ledger, Stands } from "../store/ledger.ts";
 import type { LocalLog } from "./pullLog.ts";
@@ -21,10 +21,10 @@ export function entriesOf(ledger: Ledger, name: LogName, stands: Stands): LocalL
   return {
     cursor: () => ledger.cursor(name),
     setCursor: (head) => ledger.setCursor(name, head),
-    idOf: remembering((bytes) => {
-      const sealed = judgeSealed(bytes);
-      return typeof sealed === "string" || sealed.header.case !== name.case ? undefined : entryIdOf(sealed);
-    }),
+    idOf: (bytes) => {
+      const named = sealedNameOf(bytes);
+      return named?.case === name.case ? named.id : undefined;
+    },
     keep: (rows, cursor) => ledger.keepEntries(name, rows, cursor, stands),
     ids: () => ledger.entryIds(name.case),
     missing: (ids) => ledger.takeBack(name.case, ids),

@@ -1,6 +1,6 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Bytes } from "../protocol/bytes.ts";
-import type { Refusal } from "../protocol/sealedEntry.ts";
+import type { Refusal } from "../protocol/sealedLayout.ts";
 import {
   contextOf,
   encodeStatement,

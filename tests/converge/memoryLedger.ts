@@ -3,8 +3,9 @@ import type { Entry } from "../../src/domain/entry.ts";
 import { foldInto } from "../../src/domain/fold.ts";
 import type { CaseId } from "../../src/domain/ids.ts";
 import { emptyHead, type Head, type LogName } from "../../src/protocol/logs.ts";
-import { entryIdOf, judgeSealed } from "../../src/protocol/sealedEntry.ts";
+import { entryIdOf } from "../../src/protocol/sealedEntry.ts";
 import type { HeldBack, KeptStatement, Ledger, Stands } from "../../src/store/ledger.ts";
+import { judgeSealed } from "../protocol/judgeSealed.ts";
 
 /** A device's store in memory, with what the exchange asks of it: the one in `src/store` does the same on a disk. */
 

@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { encodeCbor } from "../../src/protocol/cbor.ts";
 import { deviceIdOf, publicKeyOf } from "../../src/protocol/deviceId.ts";
 import {
-  decodeSealed,
   encodeHeader,
   encodeSealed,
   entryIdOf,
   maxEntryBytes,
-  refusalOf,
   type SealedEntry,
 } from "../../src/protocol/sealedEntry.ts";
+import { refusalOf } from "../../src/protocol/sealedLayout.ts";
 import { signedBytes } from "../../src/protocol/signing.ts";
+import { decodeSealed } from "./judgeSealed.ts";
 
 const device = deviceIdOf(Uint8Array.from({ length: 32 }, (_, i) => 255 - i));
 const header = { v: 1, case: "0a".repeat(16), device, n: 1, prev: "", kid: "0b".repeat(8) } as const;

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deviceIdOf } from "../../src/protocol/deviceId.ts";
 import { chainAfter } from "../../src/protocol/runningHash.ts";
-import { encodeSealed, entryIdOf, judgeSealed, type SealedEntry } from "../../src/protocol/sealedEntry.ts";
+import { encodeSealed, entryIdOf, type SealedEntry } from "../../src/protocol/sealedEntry.ts";
 import { layoutOf } from "../../src/protocol/sealedLayout.ts";
 import * as server from "../../src/server/hashes.ts";
+import { judgeSealed } from "./judgeSealed.ts";
 
 const hex = (bytes: number): string => randomBytes(bytes).toString("hex");
 

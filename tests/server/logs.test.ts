@@ -54,10 +54,15 @@ describe.each(engines)("a log in %s", (_name, open) => {
       rows: offered.map(({ bytes }, i) => ({ seq: seqs[i], receivedAt: 1234, bytes })),
       head,
     });
-    const kept = await tables.inAgency(log.agency, (shard) => shard.rowsAfter(log, 2, 1, 1000));
     const { id, device: by, n, bytes } = first[2] as Numbered;
     const chain = first.reduce((so, one) => chainAfter(so, one.id), "");
-    expect(kept).toEqual([{ id, device: by, n, bytes, seq: 3, chain, receivedAt: 1234 }]);
+    await tables.inAgency(log.agency, async (shard) => {
+      expect(await shard.rowsAfter(log, 2, 1, 1000)).toEqual([{ bytes, seq: 3, receivedAt: 1234 }]);
+      expect(await shard.taken(log, [{ device: by, n }])).toEqual([
+        expect.objectContaining({ id, device: by, n, seq: 3, receivedAt: 1234 }),
+      ]);
+      expect(await shard.chainAt(log, 3)).toBe(chain);
+    });
     expect(await pulled(log, { seq: 3, chain })).toMatchObject({ rows: [{ seq: 4 }, { seq: 5 }] });
     expect(await pulled(log, head)).toEqual({ rows: [], head });
   });

@@ -1,4 +1,4 @@
-import { emptyHead, type Head, type LateRow, type LogName } from "../../src/protocol/logs.ts";
+import { emptyHead, type Head, type LateRow, type LogName, type PulledRow } from "../../src/protocol/logs.ts";
 import type { LogRow, Reader, Shard, Tables } from "../../src/server/tables.ts";
 
 /** A relay's tables in memory, one transaction at a time: the rules of the relay run over it unchanged. */
@@ -48,12 +48,12 @@ export function createMemoryTables(): MemoryTables {
     },
     chainAt: async (log, seq) => rowsOf(log)[seq - 1]?.chain,
     async rowsAfter(log, seq, limit, bytes) {
-      const found: LogRow[] = [];
+      const found: PulledRow[] = [];
       let size = 0;
       for (const row of rowsOf(log).slice(seq, seq + limit)) {
         if (found.length > 0 && size + row.bytes.length > bytes) break;
         size += row.bytes.length;
-        found.push(row);
+        found.push({ seq: row.seq, receivedAt: row.receivedAt, bytes: row.bytes });
       }
       return found;
     },

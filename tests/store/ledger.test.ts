@@ -2,8 +2,9 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CaseId, EntryId, RecordId } from "../../src/domain/ids.ts";
 import { emptyHead, type LogName } from "../../src/protocol/logs.ts";
-import { decodeSealed, encodeSealed } from "../../src/protocol/sealedEntry.ts";
+import { encodeSealed } from "../../src/protocol/sealedEntry.ts";
 import type { Stands } from "../../src/store/ledger.ts";
+import { decodeSealed } from "../protocol/judgeSealed.ts";
 import { createFaults } from "./faults.ts";
 import { createWriter, diskSubject, memorySubject, place, type Sealed, type Subject } from "./ledgers.ts";
 import { family, marit } from "./parts.ts";
@@ -253,6 +254,9 @@ describe("the ledger on a disk", () => {
     for (const log of [membersLog, others]) {
       await ledger.keepStatements(log, [{ id: "a", bytes: new Uint8Array([1]) }], head(1));
     }
+    // What was read before is no longer so.
+    expect((await ledger.statements(membersLog)).length).toBe(1);
+    expect(await ledger.cursor(membersLog)).toEqual(head(1));
     await device.journal.removeCase(family as CaseId);
     expect(await ledger.statements(membersLog)).toEqual([]);
     expect(await ledger.cursor(membersLog)).toEqual(emptyHead);

@@ -1,9 +1,10 @@
 import type { LogName, PulledRow } from "../../src/protocol/logs.ts";
 import { chainAfter } from "../../src/protocol/runningHash.ts";
-import { encodeSealed, entryIdOf, judgeSealed } from "../../src/protocol/sealedEntry.ts";
+import { encodeSealed, entryIdOf } from "../../src/protocol/sealedEntry.ts";
 import { encodeStatement, judgeStatement, statementIdOf } from "../../src/protocol/statement.ts";
 import type { RelayCalls } from "../../src/sync/relayCalls.ts";
 import { nameOf, type Scene } from "../converge/scene.ts";
+import { judgeSealed } from "../protocol/judgeSealed.ts";
 
 /** What a relay that lies to one device, Bram's, answers in the place of an honest one. */
 

@@ -4,17 +4,17 @@ import { beforeAll, expect, test } from "vitest";
 import { encodeCbor } from "../../src/protocol/cbor.ts";
 import { deviceIdOf } from "../../src/protocol/deviceId.ts";
 import {
-  decodeSealed,
   type EntryHeader,
   encodeSealed,
   entryDigest,
-  refusalOf,
   type SealedEntry,
 } from "../../src/protocol/sealedEntry.ts";
+import { refusalOf } from "../../src/protocol/sealedLayout.ts";
 import { importAesKey } from "../../src/vault/argon.ts";
 import { pad, paddedLength, unpad } from "../../src/vault/padding.ts";
 import { openBlob, openEntry, type Sealer, sealBlob, sealEntry } from "../../src/vault/seal.ts";
 import { importSigningKey, isSignedBy, signWith } from "../../src/vault/signature.ts";
+import { decodeSealed } from "../protocol/judgeSealed.ts";
 
 // RFC 8032, §7.1, test 1, as PKCS #8.
 const seed = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";

@@ -30,8 +30,8 @@ export const chainAt = `SELECT chain FROM log_row WHERE ${ofLog} AND seq = $4`;
 
 /** Numbers have no gaps: the first row after $4 is $4 + 1, and is sent however large it is. */
 export const rowsAfter = `
-  SELECT seq, id, device, n, bytes, chain, received_at FROM (
-    SELECT *, sum(octet_length(bytes)) OVER (ORDER BY seq) AS so_far
+  SELECT seq, bytes, received_at FROM (
+    SELECT seq, bytes, received_at, sum(octet_length(bytes)) OVER (ORDER BY seq) AS so_far
     FROM log_row WHERE ${ofLog} AND seq > $4 ORDER BY seq LIMIT $5
   ) AS counted
   WHERE so_far <= $6::bigint OR seq = $4 + 1 ORDER BY seq`;

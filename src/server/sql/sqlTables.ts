@@ -1,5 +1,5 @@
 import { concatBytes } from "@noble/hashes/utils.js";
-import { emptyHead, type Head, type LogName } from "../../protocol/logs.ts";
+import { emptyHead, type Head, type LogName, type PulledRow } from "../../protocol/logs.ts";
 import type { LogRow, Shard, Tables } from "../tables.ts";
 import * as cases from "./caseStatements.ts";
 import {
@@ -18,11 +18,8 @@ import { type Queries, type Row, type Sql, transactionAgain } from "./sql.ts";
 
 const headFrom = ({ seq, chain }: Row): Head => ({ seq: Number(seq), chain: hexFrom(chain) });
 
-const rowFrom = (row: Row): LogRow => ({
-  ...headFrom(row),
-  id: hexFrom(row.id),
-  device: deviceFrom(row.device),
-  n: Number(row.n),
+const pulledFrom = (row: Row): PulledRow => ({
+  seq: Number(row.seq),
   bytes: bytesFrom(row.bytes),
   receivedAt: Number(row.received_at),
 });
@@ -85,7 +82,7 @@ const logsIn = (queries: Queries): LogPart => ({
   },
   async rowsAfter(log, seq, limit, bytes) {
     const rows = await queries.query(logs.rowsAfter, [...logValues(log), seq, limit, bytes]);
-    return rows.map(rowFrom);
+    return rows.map(pulledFrom);
   },
   async idsAfter(log, seq, limit) {
     const rows = await queries.query(logs.idsAfter, [...logValues(log), seq, limit]);
