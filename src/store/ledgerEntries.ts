@@ -77,7 +77,11 @@ export function createLedgerEntries(
     });
 
   const moving = (log: LogName, cursor: Head, work: () => Promise<IsOther>): Promise<void> =>
-    cursors.changing(logKeyOf(log), () => amended(log.case, work), cursor);
+    cursors.changing(
+      logKeyOf(log),
+      () => amended(log.case, work),
+      () => cursor,
+    );
 
   const change = (ids: readonly string[], changes: Partial<EntryRow>): PromiseLike<unknown> =>
     entries.bulkUpdate(ids.map((key) => ({ key, changes })));
@@ -213,7 +217,11 @@ export function createLedgerEntries(
         );
         if (cursor) await putCursor(database, log, cursor);
       };
-      await cursors.changing(logKeyOf(log), () => writing(acknowledged), cursor);
+      await cursors.changing(
+        logKeyOf(log),
+        () => writing(acknowledged),
+        () => cursor,
+      );
     },
 
     takeBack: (caseId, ids) =>

@@ -37,14 +37,24 @@ const keptOf = (rows: readonly StatementRow[]): KeptStatement[] =>
 
 /** How far logs were heard, and what was said in the open: all that the exchange keeps beside entries. */
 export function createLedgerLogs(database: Database, cursors: Cursors, together: WritingTogether): LogCalls {
-  const statements = remembered(database, async (key) =>
-    keptOf(await persist(database, () => database.statements.where("log").equals(key).sortBy("at"))),
+  const allOf = (key: string) => database.statements.where("log").equals(key).sortBy("at");
+
+  const statements = remembered<readonly KeptStatement[]>(database, async (key) =>
+    keptOf(await persist(database, () => allOf(key))),
   );
 
-  /** `cursor`: where the log is heard to, once that is written. */
-  const writing = <Result>(log: LogName, work: () => Promise<Result>, cursor?: Head): Promise<Result> => {
+  type Kept = readonly KeptStatement[] | undefined;
+
+  /** `cursor`: where the log is heard to, once that is written. What `work` gives are all of its statements then. */
+  const writing = async (log: LogName, work: () => Promise<Kept>, cursor?: Head): Promise<void> => {
     const key = logKeyOf(log);
-    return statements.changing(key, () => cursors.changing(key, () => together(work), cursor));
+    const write = () =>
+      cursors.changing(
+        key,
+        () => together(work),
+        () => cursor,
+      );
+    await statements.changing(key, write, (kept) => kept);
   };
 
   /** Logs in which something may be unheard: few, and hundreds are asked about in one round. */
@@ -72,6 +82,7 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
         log,
         async () => {
           await putCursor(database, log, head);
+          return undefined;
         },
         head,
       ),
@@ -79,15 +90,19 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
     statements: (log) => statements.get(logKeyOf(log)),
 
     keepStatements: (log, rows, cursor) => {
-      const keep = async (): Promise<void> => {
-        const ids = rows.map(({ id }) => id);
-        const known = await named(log, ids).toArray();
-        const knownIds = new Set(known.map(({ id }) => id));
-        const heard = known.filter(({ unheard }) => unheard).map(({ at }) => at);
-        await database.statements.where(":id").anyOf(heard).modify({ unheard: undefined });
-        const fresh = rows.filter(({ id }, at) => !knownIds.has(id) && ids.indexOf(id) === at);
-        await database.statements.bulkAdd(fresh.map(({ id, bytes }) => ({ log: logKeyOf(log), id, bytes })));
+      const keep = async (): Promise<Kept> => {
+        const before = await allOf(logKeyOf(log));
+        const known = new Map(before.map((row) => [row.id, row]));
+        const heard = rows.flatMap(({ id }) => (known.get(id)?.unheard ? [known.get(id)?.at ?? 0] : []));
+        if (heard.length > 0) {
+          await database.statements.where(":id").anyOf(heard).modify({ unheard: undefined });
+        }
+        const fresh = new Map(
+          rows.flatMap(({ id, bytes }) => (known.has(id) ? [] : [[id, { id, bytes }] as const])),
+        );
+        await database.statements.bulkAdd([...fresh.values()].map((one) => ({ log: logKeyOf(log), ...one })));
         await putCursor(database, log, cursor);
+        return [...keptOf(before), ...fresh.values()];
       };
       return writing(log, keep, cursor);
     },
@@ -96,6 +111,7 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
       (await unheardIn()).add(logKeyOf(log));
       await writing(log, async () => {
         await named(log, ids).modify({ unheard: 1 });
+        return undefined;
       });
     },
 
@@ -114,6 +130,7 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
     dropStatements: (log, ids) =>
       writing(log, async () => {
         await named(log, ids).delete();
+        return undefined;
       }),
   };
 }

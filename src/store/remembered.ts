@@ -7,7 +7,11 @@ export type Remembered<Value> = {
    * While this work runs, and after it, what was read before no longer counts. Whatever comes of it. `after`: what stands
    * there once it has succeeded, so that nothing need be read again.
    */
-  changing<Result>(key: string, work: () => Promise<Result>, after?: Value): Promise<Result>;
+  changing<Result>(
+    key: string,
+    work: () => Promise<Result>,
+    after?: (result: Result) => Value | undefined,
+  ): Promise<Result>;
 };
 
 /**
@@ -49,7 +53,8 @@ export function remembered<Value>(
         const result = await work();
         const isAlone = standOf(key) === begun;
         forget(key);
-        if (isAlone && after !== undefined) known.set(key, after);
+        const stands = after?.(result);
+        if (isAlone && stands !== undefined) known.set(key, stands);
         return result;
       } catch (error) {
         forget(key);

@@ -158,21 +158,24 @@ export function createExchange(given: AgencyNeeds): Exchange {
     begin();
     const done = new Map<string, CaseRound>();
     const all = await toDo(heads, names);
-    const work = async ({ caseId, isMoved }: ToDo): Promise<void> => {
+    const parts = partsOf(all, casesAhead);
+    const asked = new Map<number, Promise<void>>();
+    const ask = (at: number): Promise<void> => {
+      const known = asked.get(at) ?? askAhead(parts[at] ?? []);
+      asked.set(at, known);
+      return known;
+    };
+    const work = async ({ caseId, isMoved }: ToDo, at: number): Promise<void> => {
+      await ask(at);
+      // While these are worked on the next are on their way. Where they do not come, that is found when they are waited for.
+      ask(at + 1).catch(() => undefined);
       // With nothing to hear and nothing to send the relay is not asked.
       done.set(caseId, await (isMoved ? roundOf : lookAfter)(caseId));
       for (const log of [membersLog(caseId), entriesLog(caseId)]) forget(log);
       needs.onProgress?.(done.size, all.length);
     };
-    const parts = partsOf(all, casesAhead);
-    let coming = askAhead(parts[0] ?? []);
-    for (const [at, part] of parts.entries()) {
-      await coming;
-      // While these are worked on the next are on their way. Where they do not come, that is found when they are waited for.
-      coming = askAhead(parts[at + 1] ?? []);
-      coming.catch(() => undefined);
-      await sideBySide(part, needs.atOnce ?? 1, work);
-    }
+    const inParts = parts.flatMap((part, at) => part.map((one) => ({ one, at })));
+    await sideBySide(inParts, needs.atOnce ?? 1, ({ one, at }) => work(one, at));
     const those = (which: (one: CaseRound) => boolean) =>
       new Set([...done].flatMap(([caseId, one]) => (which(one) ? [caseId] : [])));
     return {
