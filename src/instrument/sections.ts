@@ -1,3 +1,4 @@
+import type { Head } from "../domain/casefile.ts";
 import {
   fields,
   type Group,
@@ -109,6 +110,20 @@ export function stateOf(host: RunHost, section: Section): SectionState {
   if (first && host.value(fields.done(first.id)) === true) return "done";
   return section.groups.some((group) => isGroupBegun(host, group)) ? "busy" : "empty";
 }
+
+/** The newest of what was answered here before: in another visit, or in another voice. */
+export const earlierIn = (host: RunHost, section: Section): Head | undefined =>
+  section.groups
+    .flatMap((group) => [
+      fields.choice(group.id),
+      ...group.items.flatMap((item) => [
+        fields.answer(item.id),
+        ...(item.perLevel ? levels.map((level) => fields.atLevel(item.id, level)) : []),
+      ]),
+    ])
+    .flatMap((field) => host.earlier(field))
+    .map(({ head }) => head)
+    .reduce<Head | undefined>((last, head) => (last && last.wall >= head.wall ? last : head), undefined);
 
 /** Items of a section that ask for an answer and have none: visible, and never forced. */
 export const openIn = (host: RunHost, section: Section): number =>

@@ -3,6 +3,7 @@ import { writeGoal } from "../../src/commands/plan.ts";
 import { familyRecord, type RecordId } from "../../src/domain/ids.ts";
 import { fields } from "../../src/domain/instrument.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
+import { dayOf } from "../../src/screens/tool/hostLines.ts";
 import { OpenTool } from "../../src/screens/tool/OpenTool.tsx";
 import { type CaseBuilder, marit, newCase, theCase } from "../domain/caseBuilder.ts";
 import { drawn } from "../instrument/drawn.tsx";
@@ -162,4 +163,16 @@ test("a child is asked in a child's words on a worker's screen too, a parent in 
   expect(asked(noor, "Noor")).toContain(childs);
   expect(asked(noor, "Noor")).not.toContain(parents);
   expect(asked(elif, "Elif")).toContain(parents);
+});
+
+test("what an earlier visit answered is said on the list of parts, with its day", async () => {
+  const family = await newCase();
+  const noor = await family.person("Noor", ["child"]);
+  const before = await family.visit();
+  await family.answer("alarm-signals", { about: noor, visit: before }, { "injury-not-accidental": "no" });
+  const list = (visit: RecordId) =>
+    screenOf(family, { tool: "alarm-signals", visit, about: { id: noor, name: "Noor" } });
+  const said = i18n.t("tools:parts.earlier", { date: dayOf({ wall: Date.UTC(2026, 10, 26, 14) }, "nl") });
+  expect(list(await family.visit())).toContain(said);
+  expect(list(before)).not.toContain(said);
 });

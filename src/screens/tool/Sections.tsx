@@ -4,13 +4,21 @@ import { useSearchParams } from "react-router";
 import { type Group, type Item, inputOf } from "../../domain/instrument.ts";
 import type { Finding } from "../../domain/rules/rule.ts";
 import { SectionView } from "../../instrument/SectionView.tsx";
-import { openIn, type Section, type SectionState, sectionTitle, stateOf } from "../../instrument/sections.ts";
+import {
+  earlierIn,
+  openIn,
+  type Section,
+  type SectionState,
+  sectionTitle,
+  stateOf,
+} from "../../instrument/sections.ts";
 import { Explained } from "../../instrument/Terms.tsx";
 import type { Tone } from "../../ui/Chip.tsx";
 import { TaskList } from "../../ui/TaskList.tsx";
 import { DiaryTool } from "./DiaryTool.tsx";
 import { Findings, isAbout, isNeeded } from "./Findings.tsx";
 import { History } from "./History.tsx";
+import { dayOf } from "./hostLines.ts";
 import type { Opened } from "./opened.ts";
 import { isInOnePiece, listed } from "./parts.ts";
 import { Raters, ScalingTool } from "./Raters.tsx";
@@ -72,7 +80,7 @@ const noteOf = (notes: readonly string[]) => (notes.length > 0 ? { note: notes.j
 
 /** The sections as tasks: niet begonnen, bezig, klaar, in any order. */
 function Parts({ opened, findings }: Omit<Props, "shown">) {
-  const { t } = useTranslation("tools");
+  const { t, i18n } = useTranslation("tools");
   const [, setQuery] = useSearchParams();
   const needed = findings.filter(isNeeded);
   const tasks = listed(opened).flatMap((section) => {
@@ -81,12 +89,15 @@ function Parts({ opened, findings }: Omit<Props, "shown">) {
     const host = opened.hostFor(group);
     const state = stateOf(host, section);
     const open = openIn(host, section);
+    // What an earlier visit answered stands beside the new answers, and is no beginning of them.
+    const earlier = state === "empty" ? earlierIn(host, section) : undefined;
     return [
       {
         id: section.id,
         title: sectionTitle(section, opened.words),
         ...noteOf([
           ...(state === "busy" && open > 0 ? [t("parts.open", { n: open })] : []),
+          ...(earlier ? [t("parts.earlier", { date: dayOf(earlier, i18n.language) })] : []),
           ...(needed.some((finding) => isAbout(section, finding)) ? [t("parts.needed")] : []),
         ]),
         state: { label: t(`parts.${state}`), tone: tones[state] },

@@ -7,14 +7,18 @@ import { dateOf, shortDateOf } from "../../i18n/formats.ts";
 import type { Line } from "../../instrument/host.ts";
 import type { HostNeeds } from "./hostNeeds.ts";
 
+/** "zo 22 nov"; with its year where that is another. */
+export function dayOf({ wall }: Pick<Head, "wall">, language: string): string {
+  const at = new Date(wall);
+  const isThisYear = at.getFullYear() === new Date().getFullYear();
+  return isThisYear ? shortDateOf(language, at) : dateOf(language, at);
+}
+
 /** "Elif, verteld, zo 22 nov": whose words, how they came, and when. */
 export function sourceOf({ file, i18n }: HostNeeds, head: Head): string {
   const name = nameOf(file, head.voice) || nameOf(file, head.author);
   const means = head.means === "self" ? "" : i18n.t(`tools:means.${head.means}`);
-  const at = new Date(head.wall);
-  const isThisYear = at.getFullYear() === new Date().getFullYear();
-  const date = isThisYear ? shortDateOf(i18n.language, at) : dateOf(i18n.language, at);
-  return [name, means, date].filter(Boolean).join(", ");
+  return [name, means, dayOf(head, i18n.language)].filter(Boolean).join(", ");
 }
 
 /** Agreements of the visit, or all of them where there is none. */
