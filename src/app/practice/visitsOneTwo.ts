@@ -69,7 +69,8 @@ export async function schoolReported(story: Story): Promise<void> {
 /** After the visit, at the office: what was seen, worry and good point beside each other. */
 async function weighSignals({ tell, cast, words }: Story): Promise<void> {
   const parenting = ["safety-shouts-scolds", "rules-intolerant-of-frustration", "stability-cannot-cope"];
-  for (const group of instrumentById("parenting-signals")?.groups ?? []) {
+  // Beside its lists the tool asks about which parents it is: that is no signal.
+  for (const group of instrumentById("parenting-signals")?.groups.filter((one) => one.dimension) ?? []) {
     for (const { id } of group.items) {
       const value = parenting.includes(id) ? "yes" : group.kind === "positive" ? "yes" : "no";
       await tell.answer("parenting-signals", cast.noor, id, value);
