@@ -58,6 +58,8 @@ export type Item = {
   readonly input?: Input;
   /** A person or persons who look after a child: adults, and never the one whom the tool is about. */
   readonly adults?: true;
+  /** A person or persons who raise the child: parents and their partners. */
+  readonly parents?: true;
   /** Options of a `choice`; their words stand under `choices.<item>.<option>`. */
   readonly choices?: readonly string[];
   /** Options of a `choice` that are the items of a group elsewhere, and keep their words there. */

@@ -20,6 +20,7 @@ export type Named = {
   readonly id: RecordId;
   readonly name: string;
   readonly isChild?: boolean;
+  readonly isParent?: boolean;
   /** There are worries about this person. Known on a worker's screen only. */
   readonly hasWorries?: boolean;
 };

@@ -7,9 +7,16 @@ import type { Named } from "./host.ts";
 import { idsOf } from "./values.ts";
 import { type InputProps, labelled } from "./view.ts";
 
-/** Whom a question may name: who looks after a child is an adult, and not the one who goes away. */
-const namedFor = ({ host, item }: InputProps): readonly Named[] =>
-  item.adults ? host.people.filter((one) => !one.isChild && one.id !== host.key.about) : host.people;
+/**
+ * Whom a question may name: who looks after a child is an adult, and not the one who goes away. Who was named among
+ * the parents stays in sight, also where it was done before that was asked of them alone.
+ */
+function namedFor({ host, item, place }: InputProps): readonly Named[] {
+  if (item.adults) return host.people.filter((one) => !one.isChild && one.id !== host.key.about);
+  if (!item.parents) return host.people;
+  const chosen = idsOf(place.value);
+  return host.people.filter((one) => one.isParent || chosen.includes(one.id));
+}
 
 const optionsFor = (props: InputProps) =>
   namedFor(props).map(({ id, name }) => ({ value: id as string, label: name }));

@@ -176,3 +176,15 @@ test("what an earlier visit answered is said on the list of parts, with its day"
   expect(list(await family.visit())).toContain(said);
   expect(list(before)).not.toContain(said);
 });
+
+test("whose parenting it is: parents are offered, not a child or somebody of the school", async () => {
+  const family = await newCase();
+  const noor = await family.person("Noor", ["child"]);
+  await family.person("Sem", ["sibling"]);
+  await family.person("Elif", ["parent-concern"]);
+  await family.person("juf Anouk", ["teacher"]);
+  const about = { id: noor, name: "Noor" };
+  const shown = screenOf(family, { tool: "parenting-signals", about, query: "section=derived" });
+  expect(shown).toContain("Elif");
+  for (const name of ["Sem", "juf Anouk"]) expect(shown).not.toContain(name);
+});

@@ -178,6 +178,10 @@ export const parentingSignals: Instrument = {
     },
 
     // Ours: the handbook has no such list.
-    { id: "derived", kind: "field-derived", items: [{ id: "about-parents", input: "persons" }] },
+    {
+      id: "derived",
+      kind: "field-derived",
+      items: [{ id: "about-parents", input: "persons", parents: true }],
+    },
   ],
 };

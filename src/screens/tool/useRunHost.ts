@@ -8,7 +8,7 @@ import { hasWorriesAbout } from "../../domain/childTalk.ts";
 import type { Value } from "../../domain/entry.ts";
 import { recordIdFrom, runId } from "../../domain/ids.ts";
 import { fields, isAnswerField } from "../../domain/instrument.ts";
-import { isChild, nameOf, peopleOf } from "../../domain/people.ts";
+import { isChild, isParent, nameOf, peopleOf } from "../../domain/people.ts";
 import { earlierAnswersOf } from "../../domain/run.ts";
 import type { RunHost } from "../../instrument/host.ts";
 import { idsOf } from "../../instrument/values.ts";
@@ -66,6 +66,7 @@ export function createRunHost(needs: HostNeeds): RunHost {
       id: person.id,
       name: person.name,
       isChild: isChild(person),
+      isParent: isParent(person),
       hasWorries: hasWorriesAbout(person),
     })),
     nameOf: (person) => nameOf(file, person),
