@@ -50,6 +50,10 @@ export function agreementsOf(file: CaseFile): readonly Agreement[] {
   return recordsOf(file, "agreement").map((id) => agreementOf(file, id));
 }
 
+/** "Bram belt de gemeente" says already who does it. */
+export const opensWith = (sentence: string, name: string): boolean =>
+  sentence.trimStart().startsWith(`${name} `);
+
 export const isRunning = (agreement: Agreement): boolean => agreement.status === "running";
 
 const urgency = ({ tonight, safety }: Agreement): number => (tonight ? 0 : safety ? 1 : 2);

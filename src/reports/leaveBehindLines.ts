@@ -14,6 +14,7 @@ import {
   goalsOf,
   isRunning,
   notesOf,
+  opensWith,
 } from "../domain/plan.ts";
 import { type Run, runsOf } from "../domain/run.ts";
 import { holdsAddress } from "./address.ts";
@@ -49,9 +50,6 @@ type Candidate = Omit<SheetLine, "sharing">;
 
 const said = (parts: readonly LinePart[]): readonly LinePart[] =>
   parts.filter((part) => part.text.trim() !== "");
-
-/** "Bram belt de gemeente" says already who does it. */
-const opensWith = (sentence: string, name: string): boolean => sentence.trimStart().startsWith(`${name} `);
 
 /** For tonight first, then what was agreed in this visit, then what was running already. */
 function agreementLines(file: CaseFile, visit: RecordId): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { writeGoal } from "../../src/commands/plan.ts";
+import { agree, writeGoal } from "../../src/commands/plan.ts";
 import { familyRecord, type RecordId } from "../../src/domain/ids.ts";
 import { fields } from "../../src/domain/instrument.ts";
 import { createI18n } from "../../src/i18n/setUp.ts";
@@ -187,4 +187,19 @@ test("whose parenting it is: parents are offered, not a child or somebody of the
   const shown = screenOf(family, { tool: "parenting-signals", about, query: "section=derived" });
   expect(shown).toContain("Elif");
   for (const name of ["Sem", "juf Anouk"]) expect(shown).not.toContain(name);
+});
+
+test("outside a visit each agreement stands with its day, and with no name that it begins with itself", async () => {
+  const family = await newCase();
+  const visit = await family.visit();
+  const made = (values: { readonly [field: string]: string }) => family.run(agree, { values }, { visit });
+  await made({ who: "Bram", what: "Bram belt morgen de gemeente" });
+  await made({ who: "Elif", what: "naar de huisarts" });
+  const day = dayOf({ wall: Date.UTC(2026, 10, 26, 14) }, "nl");
+  const on = i18n.t("tools:agreedOn", { date: day });
+  const shown = screenOf(family, { tool: "conversation-record" });
+  expect(shown).toContain(`Elif · naar de huisarts · ${on}`);
+  expect(shown).toContain(`Bram belt morgen de gemeente · ${on}`);
+  expect(shown).not.toContain("Bram · Bram");
+  expect(screenOf(family, { tool: "conversation-record", visit })).not.toContain(on);
 });

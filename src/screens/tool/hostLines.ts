@@ -1,10 +1,11 @@
-import { type Head, textAt } from "../../domain/casefile.ts";
+import { existsField, type Head, headAt, headsAt, textAt } from "../../domain/casefile.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
 import { nameOf } from "../../domain/people.ts";
-import { agreementsOf } from "../../domain/plan.ts";
+import { type Agreement, agreementFields, agreementsOf, opensWith } from "../../domain/plan.ts";
 import { type AlarmSignal, alarmsOf, unknownAlarmsOf } from "../../domain/safety.ts";
 import { dateOf, shortDateOf } from "../../i18n/formats.ts";
 import type { Line } from "../../instrument/host.ts";
+import { agreementsIn } from "../visit/agreementsIn.ts";
 import type { HostNeeds } from "./hostNeeds.ts";
 
 /** "zo 22 nov"; with its year where that is another. */
@@ -21,14 +22,31 @@ export function sourceOf({ file, i18n }: HostNeeds, head: Head): string {
   return [name, means, dayOf(head, i18n.language)].filter(Boolean).join(", ");
 }
 
-/** Agreements of the visit, or all of them where there is none. */
-export const agreementLines = ({ file, visit }: HostNeeds): readonly Line[] =>
-  agreementsOf(file)
-    .filter((agreement) => agreement.what !== "" && (!visit || agreement.head?.visit === visit))
-    .map(({ id, who, what, when }) => {
-      const name = nameOf(file, who as RecordId) || who;
-      return { id, text: [name, what, when].filter(Boolean).join(" · ") };
+/** Agreements of the visit. Without one all of them, the newest first, each with its day: "morgen" was said then. */
+export function agreementLines(needs: HostNeeds): readonly Line[] {
+  const { file, visit, i18n } = needs;
+  const madeAt = ({ id }: Agreement): number => headAt(file, id, existsField)?.wall ?? 0;
+  const said = (visit ? agreementsIn(file, visit) : agreementsOf(file)).filter(({ what }) => what !== "");
+  if (visit) return said.map((one) => ({ id: one.id, text: agreementText(needs, one) }));
+  return said
+    .toSorted((a, b) => madeAt(b) - madeAt(a))
+    .map((one) => {
+      const on = i18n.t("tools:agreedOn", { date: dayOf({ wall: madeAt(one) }, i18n.language) });
+      return { id: one.id, text: `${agreementText(needs, one)} · ${on}` };
     });
+}
+
+/** Who does what, and when; where two people wrote it differently, both. */
+function agreementText({ file, i18n }: HostNeeds, { id, who, when, versions }: Agreement): string {
+  const name = nameOf(file, who as RecordId) || who;
+  const words = headsAt(file, id, agreementFields.what).flatMap(({ value }) =>
+    typeof value === "string" && value !== "" ? [value] : [],
+  );
+  const what = words.length > 1 ? words.map((one) => `‘${one}’`).join(" / ") : (words[0] ?? "");
+  const isNamed = words.every((one) => opensWith(one, name));
+  const both = versions > 1 ? i18n.t("tools:versions.count", { n: versions }) : "";
+  return [isNamed ? "" : name, what, when, both].filter(Boolean).join(" · ");
+}
 
 /** Alarm signals answered yes or unknown, of the child that this is about, or of all children. */
 export function signalLines({ file, key, i18n }: HostNeeds): readonly Line[] {
