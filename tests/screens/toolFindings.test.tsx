@@ -203,3 +203,23 @@ test("outside a visit each agreement stands with its day, and with no name that 
   expect(shown).not.toContain("Bram · Bram");
   expect(screenOf(family, { tool: "conversation-record", visit })).not.toContain(on);
 });
+
+test("what is missing in another tool is said with that tool's name, and where in it", async () => {
+  const family = await newCase();
+  const noor = await family.person("Noor", ["child"]);
+  await family.answer("child-signals", { about: noor }, { "emotion-nervous": "yes" });
+  await family.answer("parenting-signals", { about: noor }, { "stability-cannot-cope": "yes" });
+  const about = { id: noor, name: "Noor" };
+  const word = (key: string) => i18n.t(`instruments:${key}`);
+  const elsewhere = (tool: string, place: string, words: string) =>
+    i18n.t("tools:findings.elsewhereAt", { tool: word(`${tool}.title`), items: `‘${word(place)}’`, words });
+  const onlyWorries = i18n.t("rules:R-balanced-picture_concern");
+  const appraisal = screenOf(family, { tool: "safety-appraisal", about });
+  expect(appraisal).toContain(elsewhere("child-signals", "child-signals.dimensions.emotion", onlyWorries));
+  const problem = rule("R-personal-problem-to-parenting");
+  const cannotCope = "parenting-signals.items.stability-cannot-cope";
+  expect(appraisal).toContain(elsewhere("parenting-signals", cannotCope, problem));
+  const own = screenOf(family, { tool: "child-signals", about, query: "section=emotion-concerns" });
+  expect(own).toContain(onlyWorries);
+  expect(own).not.toContain(elsewhere("child-signals", "child-signals.dimensions.emotion", onlyWorries));
+});

@@ -87,7 +87,8 @@ export const goalRules: readonly Rule[] = [
   ruleOf("R-goals-per-group", "hint", ({ file }) => {
     const goals = written(file);
     if (goals.length === 0) return undefined;
-    return aboutItems(goalGroups().filter((group) => !goals.some((goal) => goal.group === group)));
+    const found = aboutItems(goalGroups().filter((group) => !goals.some((goal) => goal.group === group)));
+    return found && { ...found, instrument: "goals-specific" };
   }),
 
   ruleOf("R-goals-prioritised", "require", ({ file }) => {

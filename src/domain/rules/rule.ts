@@ -13,11 +13,13 @@ export type Level = "block" | "require" | "warn" | "hint" | "copy" | "design" | 
 export type Finding = {
   readonly rule: string;
   readonly level: Level;
+  /** The instrument whose items they are, where the finding may be read in another. */
+  readonly instrument?: string;
   /** Items, dimensions or options of the instrument that it is about. */
   readonly items?: readonly string[];
   /** Persons, goals, notes or runs that it is about. */
   readonly records?: readonly RecordId[];
-  /** What the words fill in. */
+  /** What the words fill in; `context` chooses between the sentences that a rule has. */
   readonly values?: Readonly<Record<string, string | number>>;
 };
 

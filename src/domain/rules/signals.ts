@@ -29,16 +29,37 @@ const dimensionsOf = (instrument: Instrument): readonly string[] => [
 const hasYes = (file: CaseFile, run: Run, group: Group): boolean =>
   group.items.some((item) => isYes(file, run, item.id)) || otherLines(file, run, group.id).length > 0;
 
-/** Dimensions in which only worries were seen, or only good points. */
-function oneSided(file: CaseFile, run: Run): readonly string[] {
+/** Was a list gone through: an answer everywhere, or said to hold nothing else? */
+const isLookedAt = (file: CaseFile, run: Run, group: Group): boolean =>
+  valueAt(file, run.id, fields.nothingElse(group.id)) === true ||
+  group.items.every((item) => hasAnswer(file, run, item.id));
+
+const otherSide = { concern: "positive", positive: "concern" } as const;
+
+/** Dimensions in which only this side was seen, and the other not looked at yet. */
+function oneSided(file: CaseFile, run: Run, side: keyof typeof otherSide): readonly string[] {
   const instrument = instrumentOf(run);
   if (!instrument) return [];
   return dimensionsOf(instrument).filter((dimension) => {
-    const seen = (kind: "concern" | "positive"): boolean =>
-      instrument.groups.some(
-        (group) => group.dimension === dimension && group.kind === kind && hasYes(file, run, group),
-      );
-    return seen("concern") !== seen("positive");
+    const lists = (kind: string): readonly Group[] =>
+      instrument.groups.filter((group) => group.dimension === dimension && group.kind === kind);
+    return (
+      lists(side).some((group) => hasYes(file, run, group)) &&
+      lists(otherSide[side]).every((group) => !hasYes(file, run, group) && !isLookedAt(file, run, group))
+    );
+  });
+}
+
+/** What was found in runs, a finding for each instrument: it may be read in another. */
+function perInstrument(
+  shared: Pick<Finding, "rule" | "level" | "values">,
+  runs: readonly Run[],
+  itemsIn: (run: Run) => readonly string[],
+): readonly Finding[] {
+  return [...new Set(runs.map((run) => run.instrument))].flatMap((instrument) => {
+    const own = runs.filter((run) => run.instrument === instrument);
+    const items = [...new Set(own.flatMap(itemsIn))];
+    return items.length > 0 ? [{ ...shared, instrument, items }] : [];
   });
 }
 
@@ -124,7 +145,7 @@ function ages(context: RuleContext): readonly Finding[] {
   return childrenOf(context).map((child): Finding => {
     const age = ageOn(personOf(context.file, child).birth, context.today);
     const shared = { rule: "R-age-and-development", level: "hint", records: [child] } as const;
-    return age ? { ...shared, values: { years: age.years } } : shared;
+    return age ? { ...shared, values: { years: age.years, context: "years" } } : shared;
   });
 }
 
@@ -133,9 +154,18 @@ export const signalRules: readonly Rule[] = [
   always("R-this-parent-this-child", "copy"),
   { id: "R-age-and-development", level: "hint", find: ages },
 
-  ruleOf("R-balanced-picture", "warn", (context) =>
-    aboutItems([...new Set(weighedRuns(context).flatMap((run) => oneSided(context.file, run)))]),
-  ),
+  {
+    id: "R-balanced-picture",
+    level: "warn",
+    find: (context) =>
+      (["concern", "positive"] as const).flatMap((side) =>
+        perInstrument(
+          { rule: "R-balanced-picture", level: "warn", values: { context: side } },
+          weighedRuns(context),
+          (run) => oneSided(context.file, run, side),
+        ),
+      ),
+  },
 
   ruleOf("R-signals-in-relation", "require", (context) => aboutItems(missingRelation(context))),
 
@@ -146,7 +176,8 @@ export const signalRules: readonly Rule[] = [
     find: (context) => {
       const found = aboutItems(missingFeltSafety(context));
       const level = isInside(context, "safety-appraisal") ? "require" : "hint";
-      return found ? [{ rule: "R-experienced-safety", level, ...found }] : [];
+      const instrument = "safety-appraisal";
+      return found ? [{ rule: "R-experienced-safety", level, instrument, ...found }] : [];
     },
   },
 
@@ -168,9 +199,16 @@ export const signalRules: readonly Rule[] = [
     ),
   ),
 
-  ruleOf("R-personal-problem-to-parenting", "require", (context) =>
-    aboutItems(unaskedOf(context, "effect-on-parenting", runsOnParents(context))),
-  ),
+  {
+    id: "R-personal-problem-to-parenting",
+    level: "require",
+    find: (context) =>
+      perInstrument(
+        { rule: "R-personal-problem-to-parenting", level: "require" },
+        runsOnParents(context),
+        (run) => unaskedOf(context, "effect-on-parenting", [run]),
+      ),
+  },
 
   // Resilience wears off: said where good points of the child are counted on.
   ruleOf("R-resilience-wears-off", "copy", (context) => {

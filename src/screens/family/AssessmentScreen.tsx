@@ -7,6 +7,7 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { findingNamespaces, findingWords, onceEach } from "../casefile/findingWords.ts";
 import { aboutWords } from "../casefile/placeWords.ts";
 import { Section } from "../casefile/Section.tsx";
 import { useFamily } from "../casefile/useFamily.ts";
@@ -36,18 +37,18 @@ export function AssessmentScreen() {
 
 /** What the rules say of the case as it stands. It holds nothing up. */
 function ToLookAt() {
-  const { t } = useTranslation(["casefile", "rules"]);
+  const { t, i18n } = useTranslation(["casefile", ...findingNamespaces]);
   const { file } = useFamily();
   const found = findingsOf({ file, today: calendarDay(new Date()) }).filter(
     ({ level }) => level === "block" || level === "require" || level === "warn",
   );
-  const rules = [...new Map(found.map((finding) => [finding.rule, finding])).values()];
-  if (rules.length === 0) return null;
+  const said = [...new Set(onceEach(found).map((finding) => findingWords(i18n, finding)))];
+  if (said.length === 0) return null;
   return (
-    <Disclosure level={2} title={t("casefile:assessment.toLookAt", { count: rules.length })}>
+    <Disclosure level={2} title={t("casefile:assessment.toLookAt", { count: said.length })}>
       <ul className="stack-s">
-        {rules.map(({ rule, values }) => (
-          <li key={rule}>{t(`rules:${rule}`, { ...values })}</li>
+        {said.map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     </Disclosure>

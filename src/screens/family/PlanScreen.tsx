@@ -14,6 +14,7 @@ import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { createdRecord } from "../casefile/created.ts";
+import { findingNamespaces, findingWords } from "../casefile/findingWords.ts";
 import { refusalKey } from "../casefile/refusal.ts";
 import { Section } from "../casefile/Section.tsx";
 import { useFamily, useWrite } from "../casefile/useFamily.ts";
@@ -45,7 +46,7 @@ function Opened() {
 }
 
 function PlanLists() {
-  const { t } = useTranslation(["casefile", "common", "instruments", "rules"]);
+  const { t, i18n } = useTranslation(["casefile", "common", ...findingNamespaces]);
   const { caseId, file } = useFamily();
   const navigate = useNavigate();
   const write = useWrite();
@@ -79,13 +80,8 @@ function PlanLists() {
         }
       >
         <GoalList />
-        {hints.map(({ rule, items }) => (
-          <Notice
-            key={rule}
-            title={items?.map((item) => t(`instruments:goals-specific.items.${item}`)).join(" · ")}
-          >
-            {t(`rules:${rule}`)}
-          </Notice>
+        {hints.map((finding) => (
+          <Notice key={finding.rule}>{findingWords(i18n, finding, goalsSpecific.id)}</Notice>
         ))}
       </Section>
       <Section

@@ -6,6 +6,7 @@ import { listOf } from "../../i18n/formats.ts";
 import type { Section } from "../../instrument/sections.ts";
 import { Explained, TermScope } from "../../instrument/Terms.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { findingNamespaces, findingWords, onceEach } from "../casefile/findingWords.ts";
 import "./tool.css";
 
 /** How strongly each level shows. `design` and `compute` are no words: they are in how a screen is made. */
@@ -20,20 +21,6 @@ const weights: { readonly [L in Level]: "needed" | "notice" | "hint" | "none" } 
 };
 
 export const isNeeded = ({ level }: Finding): boolean => weights[level] === "needed";
-
-/** A rule speaks once, of all that it found. */
-function onceEach(findings: readonly Finding[]): readonly Finding[] {
-  const byRule = new Map<string, Finding>();
-  for (const one of findings) {
-    const standing = byRule.get(one.rule);
-    if (!standing) byRule.set(one.rule, one);
-    else {
-      const records = [...new Set([...(standing.records ?? []), ...(one.records ?? [])])];
-      byRule.set(one.rule, { ...standing, ...(records.length > 0 ? { records } : {}) });
-    }
-  }
-  return [...byRule.values()];
-}
 
 /** Where a rule that speaks of persons has its place: the items whose answer it is about. */
 const places: { readonly [rule: string]: readonly string[] } = {
@@ -59,35 +46,36 @@ export function isAbout(section: Section, finding: Finding): boolean {
 
 type Props = {
   readonly findings: readonly Finding[];
+  /** The tool in which they are read. */
+  readonly tool: string;
   /** The words of a goal that a finding is about: there are several, and it is about one. */
   readonly goalAt?: (record: RecordId) => string | undefined;
 };
 
 /** What the rules say here, calmly: what "klaar" still needs, what to look at, and a hint. */
-export function Findings({ findings, goalAt }: Props) {
-  const { t, i18n } = useTranslation(["tools", "rules"]);
+export function Findings({ findings, tool, goalAt }: Props) {
+  const { t, i18n } = useTranslation(findingNamespaces);
   const shown = onceEach(findings).filter(
     (finding) => weights[finding.level] !== "none" && i18n.exists(`rules:${finding.rule}`),
   );
   const of = (weight: string) => shown.filter((finding) => weights[finding.level] === weight);
   const needed = of("needed");
   if (shown.length === 0) return null;
-  const say = ({ rule, values, records = [] }: Finding): string => {
-    // With the child's age, where it is known.
-    const aged = `rules:${rule}-years`;
-    const key = values?.years !== undefined && i18n.exists(aged) ? aged : `rules:${rule}`;
-    const goals = records.flatMap((record) => goalAt?.(record) ?? []).map((goal) => `‘${goal}’`);
-    return [t(key, values ?? {}), listOf(i18n.language, goals)].filter(Boolean).join(" ");
+  const say = (finding: Finding): string => {
+    const goals = (finding.records ?? [])
+      .flatMap((record) => goalAt?.(record) ?? [])
+      .map((goal) => `‘${goal}’`);
+    return [findingWords(i18n, finding, tool), listOf(i18n.language, goals)].filter(Boolean).join(" ");
   };
   const inOrder = [...needed, ...of("notice"), ...of("hint")];
   return (
     <TermScope texts={inOrder.map(say)}>
       <div className="stack stack-s">
         {needed.length > 0 && (
-          <Notice title={t("findings.needed")}>
+          <Notice title={t("tools:findings.needed")}>
             <ul className="finding-lines">
               {needed.map((finding) => (
-                <li key={finding.rule}>
+                <li key={say(finding)}>
                   <p>
                     <Explained text={say(finding)} />
                   </p>
@@ -97,14 +85,14 @@ export function Findings({ findings, goalAt }: Props) {
           </Notice>
         )}
         {of("notice").map((finding) => (
-          <Notice key={finding.rule}>
+          <Notice key={say(finding)}>
             <p>
               <Explained text={say(finding)} />
             </p>
           </Notice>
         ))}
         {of("hint").map((finding) => (
-          <p key={finding.rule} className="finding-hint soft">
+          <p key={say(finding)} className="finding-hint soft">
             <Lightbulb size={20} aria-hidden="true" />
             <span>
               <Explained text={say(finding)} />

@@ -71,7 +71,9 @@ export function OpenTool(props: ToolToOpen) {
               </p>
             </Notice>
           )}
-          {!shown && <Findings findings={general} goalAt={(record) => goalAt(file, record)} />}
+          {!shown && (
+            <Findings tool={instrument.id} findings={general} goalAt={(record) => goalAt(file, record)} />
+          )}
           <Sections opened={opened} shown={shown} findings={findings} />
           <Warnings instrument={instrument} />
         </div>

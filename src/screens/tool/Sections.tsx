@@ -41,7 +41,7 @@ export function Sections({ opened, shown, findings }: Props) {
   if (instrument.id === "thermometer") {
     return (
       <>
-        <Findings findings={findings.filter((one) => one.items)} />
+        <Findings tool={instrument.id} findings={findings.filter((one) => one.items)} />
         <ThermometerTool opened={opened} />
       </>
     );
@@ -61,6 +61,7 @@ export function Sections({ opened, shown, findings }: Props) {
         </section>
       ))}
       <Findings
+        tool={instrument.id}
         findings={findings.filter((one) => listed(opened).some((section) => isAbout(section, one)))}
       />
       {instrument.id === "stoplight" && <History opened={opened} />}
@@ -183,7 +184,7 @@ function Part({ opened, section, findings }: PartProps) {
         drawn={{ "card-derived": drawMap }}
       />
       <Courses opened={opened} section={section} />
-      <Findings findings={own} />
+      <Findings tool={instrument.id} findings={own} />
     </>
   );
 }

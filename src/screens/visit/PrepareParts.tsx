@@ -103,7 +103,7 @@ function PartSection({ part, ...view }: PartProps & { readonly part: Part }) {
         <PartItems {...view} part={part} />
         {part.id === "where" && <WhichPlace open={open} />}
         {part.id === "who" && <InterpreterWarning {...view} />}
-        <Findings findings={aboutPart(findings, part)} />
+        <Findings tool={preparation.id} findings={aboutPart(findings, part)} />
       </div>
     </Section>
   );

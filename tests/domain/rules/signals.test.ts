@@ -20,9 +20,26 @@ test("R-balanced-picture: only worries, or only good points, asks for the other 
   expect(found("R-balanced-picture", family.context(run))).toEqual([]);
   await family.answer("parenting-signals", at, { "warmth-indifferent": "yes", "rules-clear-roles": "yes" });
   expect(items("R-balanced-picture", family.context(run))).toEqual(["warmth", "rules"]);
+  const sides = found("R-balanced-picture", family.context(run)).map(({ values }) => values?.context);
+  expect(sides).toEqual(["concern", "positive"]);
   await family.answer("parenting-signals", at, { "warmth-supportive": "yes" });
   expect(items("R-balanced-picture", family.context(run))).toEqual(["rules"]);
   await family.answer("parenting-signals", at, { [fields.other("rules-concerns", "1")]: "straft laat" });
+  expect(found("R-balanced-picture", family.context(run))).toEqual([]);
+});
+
+test("R-balanced-picture: who went through the other side and saw nothing there has looked at both", async () => {
+  const { family, at } = await withNoor();
+  const run = await family.answer("parenting-signals", at, { "safety-shouts-scolds": "yes" });
+  expect(items("R-balanced-picture", family.context(run))).toEqual(["safety"]);
+  await family.answer("parenting-signals", at, { "safety-enough-supervision": "no" });
+  expect(items("R-balanced-picture", family.context(run))).toEqual(["safety"]);
+  await family.answer("parenting-signals", at, { "safety-judges-unsafe-situations": "unknown" });
+  expect(found("R-balanced-picture", family.context(run))).toEqual([]);
+  await family.answer("parenting-signals", at, {
+    "rules-clear-roles": "yes",
+    [fields.nothingElse("rules-concerns")]: true,
+  });
   expect(found("R-balanced-picture", family.context(run))).toEqual([]);
 });
 
@@ -146,7 +163,7 @@ test("R-age-and-development: the child's age stands beside the list, where it is
   const { family, noor, at } = await withNoor();
   const run = await family.answer("parenting-signals", at, { "rules-lacking": "yes" });
   expect(found("R-age-and-development", family.context(run))).toEqual([
-    { rule: "R-age-and-development", level: "hint", records: [noor], values: { years: 7 } },
+    { rule: "R-age-and-development", level: "hint", records: [noor], values: { years: 7, context: "years" } },
   ]);
   const sem = await family.person("Sem", ["child"]);
   const other = await family.answer("parenting-signals", { about: sem }, { "rules-lacking": "yes" });
