@@ -52,7 +52,7 @@ type Props = {
   readonly goalAt?: (record: RecordId) => string | undefined;
 };
 
-/** What the rules say here, calmly: what "klaar" still needs, what to look at, and a hint. */
+/** What the rules say here, calmly: what is still needed, what to look at, and a hint. */
 export function Findings({ findings, tool, goalAt }: Props) {
   const { t, i18n } = useTranslation(findingNamespaces);
   const shown = onceEach(findings).filter(
