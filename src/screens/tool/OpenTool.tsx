@@ -8,7 +8,6 @@ import { Page } from "../../ui/Page.tsx";
 import { AboutTool } from "./AboutTool.tsx";
 import { Findings, isAbout, isNeeded } from "./Findings.tsx";
 import type { ToolToOpen } from "./opened.ts";
-import { isInOnePiece } from "./parts.ts";
 import { Sections } from "./Sections.tsx";
 import { goalAt, voicesFor } from "./subjects.ts";
 import { ToolBar } from "./ToolBar.tsx";
@@ -29,10 +28,8 @@ export function OpenTool(props: ToolToOpen) {
   const note = `instruments:${instrument.id}.note`;
   const findings = findingsIn(opened);
   const isElsewhere = (finding: Finding): boolean => sections.some((section) => isAbout(section, finding));
-  // On the list of parts stands what is about none of them, and all that "alles is klaar" still needs.
-  const general = findings.filter(
-    (finding) => !isElsewhere(finding) || (isNeeded(finding) && !isInOnePiece(opened)),
-  );
+  // Above a tool as a whole stands what is about none of its parts, and all that "alles is klaar" still needs.
+  const general = findings.filter((finding) => !isElsewhere(finding) || isNeeded(finding));
   return (
     <>
       <Page

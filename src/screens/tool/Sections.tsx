@@ -38,10 +38,12 @@ type Props = {
 export function Sections({ opened, shown, findings }: Props) {
   const { instrument } = opened;
   if (shown) return <Part opened={opened} section={shown} findings={findings} />;
+  // What is still needed stands above the tool already.
+  const beside = findings.filter((one) => !isNeeded(one));
   if (instrument.id === "thermometer") {
     return (
       <>
-        <Findings tool={instrument.id} findings={findings.filter((one) => one.items)} />
+        <Findings tool={instrument.id} findings={beside.filter((one) => one.items)} />
         <ThermometerTool opened={opened} />
       </>
     );
@@ -62,7 +64,7 @@ export function Sections({ opened, shown, findings }: Props) {
       ))}
       <Findings
         tool={instrument.id}
-        findings={findings.filter((one) => listed(opened).some((section) => isAbout(section, one)))}
+        findings={beside.filter((one) => listed(opened).some((section) => isAbout(section, one)))}
       />
       {instrument.id === "stoplight" && <History opened={opened} />}
       {instrument.id === "irritation-diary" && <DiaryTool opened={opened} />}
