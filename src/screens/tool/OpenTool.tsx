@@ -34,7 +34,10 @@ export function OpenTool(props: ToolToOpen) {
     <>
       <Page
         title={<Explained text={shown ? sectionTitle(shown, opened.words) : opened.words.title} />}
-        lead={about.name || undefined}
+        lead={
+          about.name &&
+          (instrument.about === "goal" ? about.name : t("tools:about.named", { name: about.name }))
+        }
         width={isWide(instrument.id, shown?.id) ? "wide" : "text"}
         actions={<AboutTool instrument={instrument} />}
       >

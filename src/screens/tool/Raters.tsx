@@ -107,7 +107,10 @@ type GivenProps = { host: RunHost; words: Opened["words"]; group: Group; item: I
 function Given({ host, words, group, item }: GivenProps) {
   const { t } = useTranslation("tools");
   const value = host.value(item.id);
-  return <Chip>{isAnswered(value) ? valueText(value, { host, words, group, item }) : t("notFilledIn")}</Chip>;
+  if (isAnswered(value)) return <Chip>{valueText(value, { host, words, group, item })}</Chip>;
+  // That there was a number before, and not which: it is read where somebody opens it.
+  const isGivenBefore = host.earlier(item.id).some(({ run }) => run.voice === host.key.voice);
+  return <Chip>{t(isGivenBefore ? "raters.notThisTime" : "notFilledIn")}</Chip>;
 }
 
 function RatedItems({
