@@ -75,7 +75,10 @@ function lightsOf({ group, words }: GroupProps) {
     const choice = { id: "stoplight-colour", choicesFrom: { instrument: "stoplight", group: group.id } };
     const second = secondOf(words, (other) => `${other.option(choice, colour)}: ${other.item(item)}`);
     if (colon < 0) return { word: words.option(choice, colour), text: said, second };
-    return { word: said.slice(0, colon), text: said.slice(colon + 1).trim() };
+    // What follows the colon stands on a line of its own.
+    const [first = "", ...rest] = said.slice(colon + 1).trim();
+    const text = first.toLocaleUpperCase(words.language) + rest.join("");
+    return { word: said.slice(0, colon), text };
   };
   return { red: light("red"), orange: light("orange"), green: light("green") };
 }
