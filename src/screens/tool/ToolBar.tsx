@@ -27,7 +27,9 @@ export function ToolBar({ opened, shown }: { readonly opened: Opened; readonly s
       <DoneButton opened={opened} section={shown} />
       {shown && !isInOnePiece(opened) && (
         <>
-          <Button onClick={() => goTo(undefined)}>{t("bar.parts")}</Button>
+          <Button variant={next ? "plain" : "main"} onClick={() => goTo(undefined)}>
+            {t("bar.parts")}
+          </Button>
           {next && (
             <Button variant="main" onClick={() => goTo(next.id)}>
               {t("bar.next")}
