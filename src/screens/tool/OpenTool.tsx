@@ -26,6 +26,8 @@ export function OpenTool(props: ToolToOpen) {
   const shown = sections.find((section) => section.id === query.get("section"));
   const voices = voicesFor(file, instrument, about.id);
   const note = `instruments:${instrument.id}.note`;
+  // What is asked of each item of a part, where the items themselves only name something.
+  const question = `instruments:${instrument.id}.question`;
   const findings = findingsIn(opened);
   const isElsewhere = (finding: Finding): boolean => sections.some((section) => isAbout(section, finding));
   // Above a tool as a whole stands what is about none of its parts, and all that "alles is klaar" still needs.
@@ -74,6 +76,7 @@ export function OpenTool(props: ToolToOpen) {
           {!shown && (
             <Findings tool={instrument.id} findings={general} goalAt={(record) => goalAt(file, record)} />
           )}
+          {shown && i18n.exists(question) && <p className="strong">{t(question)}</p>}
           <Sections opened={opened} shown={shown} findings={findings} />
           <Warnings instrument={instrument} />
         </div>
