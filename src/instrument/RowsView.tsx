@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { fields, type Group, type Item, voicesOf } from "../domain/instrument.ts";
 import { isAnswered } from "../domain/run.ts";
 import { Button } from "../ui/Button.tsx";
@@ -25,7 +26,9 @@ type Props = View & {
 /** A repeating group: its rows, each folded to a line, and a new one at the end. */
 export function RowsView(props: Props) {
   const { host, group, words } = props;
+  const { t } = useTranslation("tools");
   const rows = host.rows(group.id);
+  const asked = group.items.filter((item) => !item.once).map((item) => words.item(item));
   const [opened, setOpened] = useState<string | null>(() => rows.find((row) => row.isHalfTyped)?.id ?? null);
   const [seen, setSeen] = useState(rows.length);
   const last = rows.at(-1);
@@ -47,6 +50,7 @@ export function RowsView(props: Props) {
           <RowFields {...props} row={row} />
         </Disclosure>
       ))}
+      {rows.length === 0 && <p className="soft">{t("rowsEmpty", { items: asked.join(" · ") })}</p>}
       {!mayAdd && <p className="soft">{words.say("chooseVoice")}</p>}
       <div>
         <Button
