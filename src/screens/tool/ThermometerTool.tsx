@@ -26,11 +26,13 @@ export function ThermometerTool({ opened }: { readonly opened: Opened }) {
   return (
     <div className="stack stack-l">
       <Occasions opened={opened} />
+      <div>
+        {ask("moment")}
+        {ask("situation")}
+      </div>
       <ThermometerCard {...view} examples={instrument.groups.filter((group) => group.kind === "example")} />
       <div>
         {ask("point-of-no-return")}
-        {ask("moment")}
-        {ask("situation")}
         {ask("did-it-help")}
       </div>
       <div>
