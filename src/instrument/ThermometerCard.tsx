@@ -57,7 +57,7 @@ export function ThermometerCard(props: Props) {
           value={shown}
           onPick={(picked) => host.annotate(shownLevelsField, picked)}
         />
-        {/* Each row says by itself what it holds, once it is open. */}
+        {/* Where the words stand under each other each row has heads of its own. */}
         <div className="thermo-levels-head" aria-hidden="true">
           <span className="thermo-level-number">{t("thermometer.columns.level")}</span>
           <span className="thermo-level-words">
@@ -111,10 +111,19 @@ function Level(props: LevelProps) {
   return (
     <li className="thermo-level" data-now={isNow || undefined} data-point={isPoint || undefined}>
       <button type="button" className="thermo-level-line" aria-expanded={isOpen} onClick={onToggle}>
-        <span className="thermo-level-number">{card.level}</span>
+        <span className="thermo-level-number">
+          <span className="thermo-level-head">{t("thermometer.columns.level")}</span>
+          {card.level}
+        </span>
         <span className="thermo-level-words">
-          <span dir="auto">{card.signs || <Blank />}</span>
-          <span dir="auto">{card.action}</span>
+          <span>
+            <span className="thermo-level-head">{t("thermometer.columns.signs")}</span>
+            <span dir="auto">{card.signs || <Blank />}</span>
+          </span>
+          <span>
+            <span className="thermo-level-head">{t("thermometer.columns.action")}</span>
+            <span dir="auto">{card.action || <Blank />}</span>
+          </span>
           <span className="thermo-level-notes">
             {isPoint && <span className="thermo-point">{t("thermometer.point")}</span>}
             {card.isTooLate && card.action !== "" && <Chip tone="caution">{t("thermometer.tooLate")}</Chip>}
