@@ -25,6 +25,8 @@ export function OpenTool(props: ToolToOpen) {
   const { person, sections, means, undo } = opened;
   const shown = sections.find((section) => section.id === query.get("section"));
   const voices = voicesFor(file, instrument, about.id);
+  // A goal is its own sentence, and a drawing is somebody's and not about them.
+  const isNamedAlone = instrument.about === "goal" || i18n.exists(`instruments:${instrument.id}.which`);
   const note = `instruments:${instrument.id}.note`;
   // What is asked of each item of a part, where the items themselves only name something.
   const question = `instruments:${instrument.id}.question`;
@@ -36,10 +38,7 @@ export function OpenTool(props: ToolToOpen) {
     <>
       <Page
         title={<Explained text={shown ? sectionTitle(shown, opened.words) : opened.words.title} />}
-        lead={
-          about.name &&
-          (instrument.about === "goal" ? about.name : t("tools:about.named", { name: about.name }))
-        }
+        lead={about.name && (isNamedAlone ? about.name : t("tools:about.named", { name: about.name }))}
         width={isWide(instrument.id, shown?.id) ? "wide" : "text"}
         actions={<AboutTool instrument={instrument} />}
       >

@@ -76,10 +76,13 @@ function Tool({ file, instrument, visit }: ToolProps) {
 
 /** "Over wie?": where a tool is about one of several. */
 function ChooseSubject({ file, instrument, visit }: ToolProps) {
-  const { t } = useTranslation(["tools", "instruments"]);
+  const { t, i18n } = useTranslation(["tools", "instruments"]);
   const subjects = subjectsOf(file, instrument);
   const title = t(`instruments:${instrument.id}.title`);
   const isGoal = instrument.about === "goal";
+  // A sheet to draw on is about nobody: it asks in its own words whose it is.
+  const own = `instruments:${instrument.id}.which`;
+  const which = t(i18n.exists(own) ? own : `about.which.${instrument.about}`);
   if (subjects.length === 0) {
     return (
       <Page title={<Explained text={title} />}>
@@ -98,7 +101,7 @@ function ChooseSubject({ file, instrument, visit }: ToolProps) {
     );
   }
   return (
-    <Page title={<Explained text={title} />} lead={t(`about.which.${instrument.about}`)}>
+    <Page title={<Explained text={title} />} lead={which}>
       <div className="cards">
         {subjects.map((subject) => (
           <CardButton
