@@ -85,7 +85,7 @@ function ChooseSubject({ file, instrument, visit }: ToolProps) {
   const which = t(i18n.exists(own) ? own : `about.which.${instrument.about}`);
   if (subjects.length === 0) {
     return (
-      <Page title={<Explained text={title} />}>
+      <Page title={<Explained text={title} />} width="text">
         <EmptyState
           title={t(isGoal ? "about.noGoals" : "about.nobody")}
           action={
@@ -101,12 +101,13 @@ function ChooseSubject({ file, instrument, visit }: ToolProps) {
     );
   }
   return (
-    <Page title={<Explained text={title} />} lead={which}>
+    <Page title={<Explained text={title} />} lead={which} width="text">
       <div className="cards">
         {subjects.map((subject) => (
           <CardButton
             key={subject.id}
             title={subject.name}
+            text={subject.owner && <bdi>{subject.owner}</bdi>}
             to={paths.tool(file.case, visit, instrument.id, { about: subject.id })}
           />
         ))}

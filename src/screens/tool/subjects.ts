@@ -1,14 +1,22 @@
 import type { CaseFile } from "../../domain/casefile.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
 import { type Instrument, isReadOnly, voicesOf } from "../../domain/instrument.ts";
-import { isChild, isFamily, type Person, peopleOf } from "../../domain/people.ts";
-import { goalOf, goalsOf } from "../../domain/plan.ts";
+import { isChild, isFamily, nameOf, type Person, peopleOf } from "../../domain/people.ts";
+import { type Goal, goalOf, goalsOf } from "../../domain/plan.ts";
 import { visitsOf } from "../../domain/visit.ts";
 
 /** Somebody or something that a tool may be about. */
-export type Subject = { readonly id: RecordId; readonly name: string };
+export type Subject = {
+  readonly id: RecordId;
+  readonly name: string;
+  /** Whose goal it is: two people may have wished for nearly the same. */
+  readonly owner?: string;
+};
 
 const named = ({ id, name }: Person): Subject => ({ id, name });
+
+/** To whom a goal belongs: who was named, else who said it. */
+const whoseGoal = ({ owner, head }: Goal): RecordId | undefined => owner ?? head?.voice;
 
 /** Whom or what a tool can be about in this family. The family itself has no name here. */
 export function subjectsOf(file: CaseFile, instrument: Instrument): readonly Subject[] {
@@ -27,7 +35,10 @@ export function subjectsOf(file: CaseFile, instrument: Instrument): readonly Sub
     case "goal":
       return goalsOf(file)
         .filter((goal) => goal.sentence !== "")
-        .map((goal) => ({ id: goal.id, name: goal.sentence }));
+        .map((goal) => {
+          const whose = whoseGoal(goal);
+          return { id: goal.id, name: goal.sentence, ...(whose ? { owner: nameOf(file, whose) } : {}) };
+        });
   }
 }
 
@@ -37,8 +48,7 @@ export function voicesFor(file: CaseFile, instrument: Instrument, about: RecordI
   const may = people.filter((person) => instrument.voices.includes(person.voice));
   // A goal is asked about to whom it belongs first: words must not come to stand in another's name unawares.
   if (instrument.about === "goal") {
-    const { owner, head } = goalOf(file, about);
-    const whose = owner ?? head?.voice;
+    const whose = whoseGoal(goalOf(file, about));
     return may.toSorted((a, b) => Number(b.id === whose) - Number(a.id === whose));
   }
   // Stress and its signs are somebody's own: nobody else fills them in for them.
