@@ -223,3 +223,14 @@ test("what is missing in another tool is said with that tool's name, and where i
   expect(own).toContain(onlyWorries);
   expect(own).not.toContain(elsewhere("child-signals", "child-signals.dimensions.emotion", onlyWorries));
 });
+
+test("two versions of who does what are both read where an agreement is shown", async () => {
+  const family = await newCase();
+  const agreement = await family.create("agreement", agree, { who: "Elif", what: "Noor ophalen" });
+  const other = family.apart();
+  await family.run(agree, { record: agreement, values: { who: "Loes" } });
+  await other.run(agree, { record: agreement, values: { who: "oma Sevim" } });
+  family.merge(other);
+  const shown = screenOf(family, { tool: "conversation-record" });
+  for (const who of ["‘Loes’", "‘oma Sevim’", "2 versies"]) expect(shown).toContain(who);
+});

@@ -36,16 +36,18 @@ export function agreementLines(needs: HostNeeds): readonly Line[] {
     });
 }
 
-/** Who does what, and when; where two people wrote it differently, both. */
-function agreementText({ file, i18n }: HostNeeds, { id, who, when, versions }: Agreement): string {
-  const name = nameOf(file, who as RecordId) || who;
-  const words = headsAt(file, id, agreementFields.what).flatMap(({ value }) =>
-    typeof value === "string" && value !== "" ? [value] : [],
-  );
-  const what = words.length > 1 ? words.map((one) => `‘${one}’`).join(" / ") : (words[0] ?? "");
-  const isNamed = words.every((one) => opensWith(one, name));
+/** Who does what, and when; where two people wrote one of these differently, both. */
+function agreementText({ file, i18n }: HostNeeds, { id, versions }: Agreement): string {
+  const saidAt = (field: string): readonly string[] =>
+    headsAt(file, id, field).flatMap(({ value }) => (typeof value === "string" && value ? [value] : []));
+  const joined = (said: readonly string[]): string =>
+    said.length > 1 ? said.map((one) => `‘${one}’`).join(" / ") : (said[0] ?? "");
+  const who = saidAt(agreementFields.who).map((one) => nameOf(file, one as RecordId) || one);
+  const what = saidAt(agreementFields.what);
+  const isNamed = who.length === 1 && what.every((one) => opensWith(one, who[0] ?? ""));
+  const parts = [isNamed ? "" : joined(who), joined(what), joined(saidAt(agreementFields.when))];
   const both = versions > 1 ? i18n.t("tools:versions.count", { n: versions }) : "";
-  return [isNamed ? "" : name, what, when, both].filter(Boolean).join(" · ");
+  return [...parts, both].filter(Boolean).join(" · ");
 }
 
 /** Alarm signals answered yes or unknown, of the child that this is about, or of all children. */
