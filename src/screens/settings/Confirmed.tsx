@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { confirmPassphrase, type Unlocked } from "../../app/lock.ts";
 import { paths } from "../../app/paths.ts";
+import { BottomBar } from "../../ui/BottomBar.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PassphraseForm } from "../lock/PassphraseForm.tsx";
@@ -19,7 +20,12 @@ export function Confirmed({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <p className="prose">{t("confirm.lead")}</p>
-      <PassphraseForm label={t("lock:passphrase.label")} action={t("confirm.action")} attempt={attempt} />
+      <PassphraseForm
+        label={t("lock:passphrase.label")}
+        action={t("confirm.action")}
+        attempt={attempt}
+        place={(button) => <BottomBar>{button}</BottomBar>}
+      />
     </>
   );
 }
@@ -31,11 +37,11 @@ export function Done({ words }: { readonly words: string }) {
       <Notice tone="good" live="status">
         {words}
       </Notice>
-      <div className="row">
+      <BottomBar>
         <ButtonLink to={paths.settings} variant="main">
           {t("back")}
         </ButtonLink>
-      </div>
+      </BottomBar>
     </>
   );
 }
