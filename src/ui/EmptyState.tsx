@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import "./EmptyState.css";
 
 type Props = {
-  readonly title: ReactNode;
+  /** Absent where the page's own title says it. */
+  readonly title?: ReactNode;
   readonly children?: ReactNode;
   readonly picture?: ReactNode;
   readonly action?: ReactNode;
@@ -13,7 +14,7 @@ export function EmptyState({ title, children, picture, action }: Props) {
   return (
     <div className="ui-empty">
       {picture && <span className="ui-empty-picture">{picture}</span>}
-      <p className="ui-empty-title">{title}</p>
+      {title && <p className="ui-empty-title">{title}</p>}
       {children && <div className="ui-empty-text">{children}</div>}
       {action}
     </div>

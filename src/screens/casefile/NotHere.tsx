@@ -14,7 +14,7 @@ type Props = {
 export function NotHere({ title, text, to, back }: Props) {
   return (
     <Page title={title}>
-      <EmptyState title={text} action={<ButtonLink to={to}>{back}</ButtonLink>} />
+      <EmptyState action={<ButtonLink to={to}>{back}</ButtonLink>}>{text}</EmptyState>
     </Page>
   );
 }
