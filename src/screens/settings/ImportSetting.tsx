@@ -43,11 +43,14 @@ function OpenFile({ onOpened }: { readonly onOpened: (content: BackupContent) =>
   const { t } = useTranslation(["settings", "lock"]);
   const [file, setFile] = useState<File>();
   const [typed, setTyped] = useState("");
-  const [refused, setRefused] = useState<Exclude<OpenedFile, { readonly ok: true }>["reason"] | "noFile">();
+  const [refused, setRefused] = useState<Exclude<OpenedFile, { readonly ok: true }>["reason"]>();
+  const [isAsked, setAsked] = useState(false);
   const task = useTask();
+  const isEmpty = typed.trim() === "";
   const open = () => {
-    if (!file) return setRefused("noFile");
+    setAsked(true);
     setRefused(undefined);
+    if (!file || isEmpty) return;
     void task.run(async () => {
       const opened = await readBackup(new Uint8Array(await file.arrayBuffer()), typed);
       if (opened.ok) onOpened(opened.content);
@@ -56,10 +59,16 @@ function OpenFile({ onOpened }: { readonly onOpened: (content: BackupContent) =>
   };
   return (
     <>
-      <FileField label={t("import.file")} description={t("import.fileHint")} onPick={setFile} />
+      <FileField
+        label={t("import.file")}
+        description={t("import.fileHint")}
+        error={isAsked && !file ? t("import.fileNeeded") : undefined}
+        onPick={setFile}
+      />
       <PassphraseField
         label={t("import.words")}
         description={t("import.wordsHint")}
+        error={isAsked && isEmpty ? t("import.wordsNeeded") : undefined}
         labels={{ show: t("lock:passphrase.show"), hide: t("lock:passphrase.hide") }}
         value={typed}
         onValue={setTyped}
