@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
 import { answerItem } from "../../commands/answer.ts";
 import type { Means, Unsaid } from "../../domain/entry.ts";
@@ -7,7 +8,10 @@ import type { RecordId } from "../../domain/ids.ts";
 import { type Instrument, type Item, itemOf, voicesOf } from "../../domain/instrument.ts";
 import { isFamily, peopleOf } from "../../domain/people.ts";
 import { openVisitOf, visitsOf, visitTime } from "../../domain/visit.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Choice } from "../../ui/Choice.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { ExtraAnswers } from "../../ui/ExtraAnswers.tsx";
 import { Scale } from "../../ui/Scale.tsx";
 import { Select } from "../../ui/Select.tsx";
@@ -26,7 +30,43 @@ type Props = {
 const told: readonly Exclude<Means, "self">[] = ["told", "interpreter", "paper"];
 
 /** A score in somebody's own voice, told to the worker who writes it down. No number is suggested. */
-export function ScoreDialog({ title, instrument, item, about, onClose }: Props) {
+export function ScoreDialog(props: Props) {
+  const { file } = useFamily();
+  const worker = useApp((state) => state.worker);
+  const voices = votersOf(props.instrument, props.item, file, worker);
+  return voices.length === 0 ? (
+    <NobodyDialog title={props.title} onClose={props.onClose} />
+  ) : (
+    <ScoreForm {...props} voices={voices} />
+  );
+}
+
+/** Nothing can be filled in yet: only what to do first. */
+function NobodyDialog({ title, onClose }: Pick<Props, "title" | "onClose">) {
+  const { t } = useTranslation("casefile");
+  const { caseId } = useFamily();
+  return (
+    <Dialog
+      title={title}
+      closeLabel={t("close")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <ButtonLink to={paths.person(caseId, "new")} variant="main">
+            {t("people.add")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>{t("score.nobody")}</p>
+    </Dialog>
+  );
+}
+
+type FormProps = Props & { readonly voices: readonly Voter[] };
+
+function ScoreForm({ title, instrument, item, about, voices, onClose }: FormProps) {
   const { t, i18n } = useTranslation("casefile");
   const { file } = useFamily();
   const write = useWrite();
@@ -42,7 +82,6 @@ export function ScoreDialog({ title, instrument, item, about, onClose }: Props) 
     tomorrow: t("tomorrow"),
     yesterday: t("yesterday"),
   };
-  const voices = votersOf(instrument, item, file, worker);
   const isWorker = voice === worker?.id;
 
   const save = async (): Promise<void> => {
@@ -73,17 +112,13 @@ export function ScoreDialog({ title, instrument, item, about, onClose }: Props) 
       onYes={() => void save()}
       onClose={onClose}
     >
-      {voices.length === 0 ? (
-        <p>{t("score.nobody")}</p>
-      ) : (
-        <Choice
-          label={t("score.who")}
-          layout="row"
-          options={voices.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
-          value={voice}
-          onPick={setVoice}
-        />
-      )}
+      <Choice
+        label={t("score.who")}
+        layout="row"
+        options={voices.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+        value={voice}
+        onPick={setVoice}
+      />
       <Scale
         label={t("score.number")}
         value={typeof value === "number" ? value : null}
