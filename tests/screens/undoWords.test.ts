@@ -34,7 +34,7 @@ async function saidAfter<Args>(command: Command<Args>, args: Args, how?: How): P
 
 test("of a new note it says its words, and that it goes away", async () => {
   expect(await saidAfter(noteDown, { values: { [noteFields.text]: "Rustig gesprek." } })).toBe(
-    "Haalt dit weg: Aantekening: “Rustig gesprek.”",
+    "Dan gaat dit weg: Aantekening: “Rustig gesprek.”",
   );
 });
 
@@ -47,13 +47,13 @@ test("of a changed agreement it says what stands there and what comes back", asy
 
 test("of what was removed it says that it comes back, and with which words", async () => {
   const record = await family.create("agreement", agree, { [agreementFields.what]: "Oma belt." });
-  expect(await saidAfter(removeRecord, { record })).toBe("Zet dit terug: Afspraak · Oma belt.");
+  expect(await saidAfter(removeRecord, { record })).toBe("Dan komt dit terug: Afspraak · Oma belt.");
 });
 
 test("an order is said as an order, and never as a number", async () => {
   const values = { [cardFields.text]: "Ze lacht.", [cardFields.column]: "worries", [cardFields.order]: 2 };
   const card = await family.create("card", layCard, values);
-  const order = "Zet de vorige volgorde terug";
+  const order = "Dan staat de vorige volgorde er weer";
   expect(await saidAfter(moveCard, { card, column: "worries", order: 7 })).toBe(order);
   const visit = await family.visit();
   const lay = (tools: Readonly<Record<string, number>>) =>

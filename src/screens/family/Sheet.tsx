@@ -35,16 +35,10 @@ export function Sheet({ id, title, lead, removeTitle, children }: Props) {
   return (
     <Page title={title} lead={lead} width="text">
       {children}
-      <BottomBar
-        start={
-          <>
-            <Button variant="quiet" onClick={() => setRemoving(true)}>
-              {t("sheet.remove")}
-            </Button>
-            <UndoOffer />
-          </>
-        }
-      >
+      <BottomBar start={<UndoOffer />}>
+        <Button variant="quiet" onClick={() => setRemoving(true)}>
+          {t("sheet.remove")}
+        </Button>
         <Button variant="main" onClick={() => void (isUntouched(file, id) ? remove() : back())}>
           {t("sheet.ready")}
         </Button>
