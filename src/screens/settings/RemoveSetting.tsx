@@ -62,6 +62,12 @@ function AskTwice({ family, task, onClose }: AskProps) {
     if (question === "first") return setQuestion("second");
     void task.run(() => removeFamily(family.id)).then(onClose);
   };
+  const no = <Button onClick={onClose}>{t("remove.no")}</Button>;
+  const goOn = (
+    <Button variant="danger" isPending={task.isPending} onClick={yes}>
+      {t(`remove.${question}.yes`)}
+    </Button>
+  );
   return (
     <Dialog
       key={question}
@@ -70,17 +76,20 @@ function AskTwice({ family, task, onClose }: AskProps) {
       closeLabel={t("common:close")}
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>{t("remove.no")}</Button>
-          {question === "first" && (
+        question === "first" ? (
+          <>
+            {goOn}
+            {no}
             <ButtonLink to={`${paths.setting("export")}?family=${family.id}`} variant="main">
               {t("remove.copyFirst")}
             </ButtonLink>
-          )}
-          <Button variant="danger" isPending={task.isPending} onClick={yes}>
-            {t(`remove.${question}.yes`)}
-          </Button>
-        </>
+          </>
+        ) : (
+          <>
+            {no}
+            {goOn}
+          </>
+        )
       }
     >
       <p>{t(`remove.${question}.text`, { name })}</p>
