@@ -10,7 +10,7 @@ export function AgencySetting() {
   const name = useApp((state) => state.agency?.name);
   return (
     <section className="stack stack-s" aria-labelledby="settings-agency">
-      <h2 id="settings-agency">{t("title")}</h2>
+      <h2 id="settings-agency">{t("setting.title")}</h2>
       {hasAgency() ? (
         <TaskList
           tasks={[{ id: "agency", title: name || t("unnamed"), note: t("setting.here"), to: paths.agency }]}
