@@ -10,7 +10,7 @@ import { LeftPart } from "./LeftPart.tsx";
 import { MembersPart } from "./MembersPart.tsx";
 import "./sharing.css";
 
-/** "Wie kan dit lezen": only where there is an agency. */
+/** "Wie kan dit lezen?": only where there is an agency. */
 export function SharingPart({ caseId }: { readonly caseId: CaseId }) {
   const { t } = useTranslation("sharing");
   const agency = useApp((state) => state.agency);
