@@ -17,7 +17,7 @@ import "./NumbersScreen.css";
  * colleague is known only while the tablet is open.
  */
 export function NumbersScreen() {
-  const { t } = useTranslation(["settings", "instruments", "warnings", "lock"]);
+  const { t } = useTranslation(["settings", "instruments", "lock"]);
   const navigate = useNavigate();
   const isOpen = useApp((state) => state.phase === "open");
   const { onCall, ownNumbers } = useApp((state) => state.settings) ?? firstSettings;
@@ -35,7 +35,7 @@ export function NumbersScreen() {
         }
       />
       <Page title={t("instruments:contact-numbers.title")} width="text">
-        <Notice tone="caution">{t("warnings:W-emergency-number")}</Notice>
+        <Notice tone="caution">{t("numbers.tap")}</Notice>
         <ul className="numbers">
           <NumberCard name={t("numbers.emergency")} number="112" />
           <NumberCard
