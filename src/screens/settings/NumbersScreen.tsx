@@ -48,7 +48,7 @@ export function NumbersScreen() {
             <NumberCard key={index} name={name || t("numbers.own")} number={number} />
           ))}
           <Card as="li">
-            <p className="strong">{t("instruments:contact-numbers.items.kindertelefoon")}</p>
+            <p>{t("instruments:contact-numbers.items.kindertelefoon")}</p>
             <p className="soft">{t("numbers.kindertelefoon")}</p>
           </Card>
         </ul>
