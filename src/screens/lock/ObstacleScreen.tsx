@@ -93,9 +93,7 @@ function Missing() {
           {t("obstacle.again")}
         </Button>
         <Button onClick={() => ask(paths.setting("import"))}>{t("obstacle.missing.backup")}</Button>
-        <Button variant="quiet" onClick={() => ask(paths.families)}>
-          {t("obstacle.missing.anew")}
-        </Button>
+        <Button onClick={() => ask(paths.families)}>{t("obstacle.missing.anew")}</Button>
       </div>
       {question !== "none" && (
         <Dialog
