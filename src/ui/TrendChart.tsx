@@ -19,6 +19,16 @@ type Props = {
 const cellOf = (point: TrendPoint | undefined, labels: TrendLabels): string =>
   point?.mark ? labels[point.mark] : point?.value != null ? String(point.value) : labels.missing;
 
+/** Which of `dates` this is: with its time where others are of the same day. */
+const rowNameOf = (
+  date: string,
+  dates: readonly string[],
+  formatDate: (isoDate: string) => string,
+): string => {
+  const ofThatDay = dates.filter((one) => one.slice(0, 10) === date.slice(0, 10));
+  return ofThatDay.length > 1 ? `${formatDate(date)} ${date.slice(11, 16)}`.trimEnd() : formatDate(date);
+};
+
 /** Answers from 0 to 10 over time, a line for each person; and the same as a table. */
 export function TrendChart({ label, isLabelHidden, series, labels, formatDate }: Props) {
   const [isTable, setTable] = useState(false);
@@ -36,10 +46,10 @@ export function TrendChart({ label, isLabelHidden, series, labels, formatDate }:
             { id: "date", label: labels.date },
             ...series.map((one) => ({ id: one.id, label: one.name })),
           ]}
-          rows={datesOf(series).map((date) => ({
+          rows={datesOf(series).map((date, _, dates) => ({
             id: date,
             cells: [
-              formatDate(date),
+              rowNameOf(date, dates, formatDate),
               ...series.map((one) =>
                 cellOf(
                   one.points.find((point) => point.date === date),
