@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptFamily, putOfferAway } from "../../app/agency/acts.ts";
 import type { SharingView } from "../../app/agency/views.ts";
@@ -18,11 +19,12 @@ export function OfferToMe({ sharing, isHere = false }: Props) {
   const { t } = useTranslation("sharing");
   const self = useApp((state) => state.agency?.self);
   const putAway = useApp((state) => state.settings?.offersPutAway);
-  // The PIN that opened one family can't change what is kept of all.
+  // The PIN that opened one family can't change what is kept of all: then it is put away until this page opens anew.
   const isAllOpen = useApp((state) => state.scope === "all");
+  const [isLater, setLater] = useState(false);
   const { isPending, why, run } = useAct();
   const offer = sharing.offers.find(({ member }) => member === self);
-  if (!offer) return null;
+  if (!offer || isLater) return null;
   const by = offer.byName;
   const title = by ? t(isHere ? "offer.toYouHere" : "offer.toYouBy", { name: by }) : t("offer.toYou");
   return (
@@ -30,8 +32,10 @@ export function OfferToMe({ sharing, isHere = false }: Props) {
       title={title}
       actions={
         <>
-          {isAllOpen && !putAway?.includes(offer.id) && (
-            <Button onClick={() => void run(() => putOfferAway(offer.id))}>{t("offer.notNow")}</Button>
+          {!putAway?.includes(offer.id) && (
+            <Button onClick={() => (isAllOpen ? void run(() => putOfferAway(offer.id)) : setLater(true))}>
+              {t("offer.notNow")}
+            </Button>
           )}
           <Button
             variant="main"
