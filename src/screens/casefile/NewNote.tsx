@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { MarkChoice, type Marked } from "./NoteMark.tsx";
 import { refusalKey } from "./refusal.ts";
+import { useHasLeft } from "./useFamily.ts";
 
 const unmarked: Marked = { mark: null, saidBy: null };
 
@@ -24,6 +25,7 @@ type Props = {
 /** Room for a note, with its one-tap mark before or after the words. */
 export function NewNote({ file, draft, worker, write }: Props) {
   const { t } = useTranslation(["casefile", "common"]);
+  const hasLeft = useHasLeft(file.case);
   const [marked, setMarked] = useState(unmarked);
   const { mark, saidBy } = marked;
   // Only the button makes a note of it: neither a pause nor the tap on a mark may cut it in two.
@@ -43,6 +45,7 @@ export function NewNote({ file, draft, worker, write }: Props) {
       return outcome;
     },
   });
+  if (hasLeft && text.value === "") return null;
   return (
     <>
       <TextArea

@@ -14,6 +14,10 @@ export type FamilyContext = { readonly caseId: CaseId; readonly file: CaseFile }
 /** The family whose page this is; its layout shows the page only once the case file is open. */
 export const useFamily = (): FamilyContext => useOutletContext<FamilyContext>();
 
+/** One was taken out of this family, or stopped with it: nothing new is offered. What can be read stays, half-typed words too. */
+export const useHasLeft = (caseId: CaseId): boolean =>
+  useApp((state) => state.sharing.get(caseId)?.members.every(({ isSelf }) => !isSelf) ?? false);
+
 /** What was written last in a part of the page, so that one tap takes it back: see `UndoHere`. */
 export const UndoContext = createContext<Undo | undefined>(undefined);
 

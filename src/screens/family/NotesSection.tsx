@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { NewNote } from "../casefile/NewNote.tsx";
 import { NoteMark } from "../casefile/NoteMark.tsx";
 import { Section } from "../casefile/Section.tsx";
-import { useFamily, useWorkerId, useWrite } from "../casefile/useFamily.ts";
+import { useFamily, useHasLeft, useWorkerId, useWrite } from "../casefile/useFamily.ts";
 import { Provenance } from "./Provenance.tsx";
 import { UndoHere, UndoOffer } from "./UndoHere.tsx";
 
@@ -20,7 +20,8 @@ export function NotesSection() {
 
 function Notes() {
   const { t } = useTranslation("casefile");
-  const { file } = useFamily();
+  const { caseId, file } = useFamily();
+  const hasLeft = useHasLeft(caseId);
   const write = useWrite();
   const worker = useWorkerId();
   const [shown, setShown] = useState(3);
@@ -33,6 +34,7 @@ function Notes() {
         <NewNote file={file} draft="new-note" worker={worker} write={write} />
         <UndoOffer isRefusalElsewhere />
       </div>
+      {notes.length === 0 && hasLeft && <p className="soft">{t("notes.none")}</p>}
       {notes.length > 0 && (
         <ul className="case-list">
           {notes.slice(0, shown).map((note) => (

@@ -10,7 +10,7 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Section } from "../casefile/Section.tsx";
-import { useFamily } from "../casefile/useFamily.ts";
+import { useFamily, useHasLeft } from "../casefile/useFamily.ts";
 import { dateFrom, dayOf, momentWords } from "../casefile/when.ts";
 import { MissingNotice } from "../sharing/MissingNotice.tsx";
 import { AgreementList } from "./AgreementList.tsx";
@@ -93,6 +93,7 @@ function SafetyNow() {
 function NextVisit() {
   const { t, i18n } = useTranslation("casefile");
   const { caseId, file } = useFamily();
+  const hasLeft = useHasLeft(caseId);
   const now = new Date();
   const near = { today: t("today"), tomorrow: t("tomorrow"), yesterday: t("yesterday") };
   const planned = visitsOf(file)
@@ -119,7 +120,7 @@ function NextVisit() {
         ) : (
           <>
             <p className="soft grow">{t("overview.noVisit")}</p>
-            <ButtonLink to={`${paths.visits(caseId)}?plan=1`}>{t("visits.plan")}</ButtonLink>
+            {!hasLeft && <ButtonLink to={`${paths.visits(caseId)}?plan=1`}>{t("visits.plan")}</ButtonLink>}
           </>
         )}
       </div>
