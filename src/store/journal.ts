@@ -14,7 +14,6 @@ import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { createReading } from "./reading.ts";
-import { receive } from "./receiving.ts";
 import { lastRow, removeRows, restate } from "./rows.ts";
 
 export type { PutAside } from "./cache.ts";
@@ -203,6 +202,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     receive: (caseId: CaseId, sealed: readonly Uint8Array[]) =>
       inTurn(caseId, async () => {
         await replay(caseId);
+        const { receive } = await import("./receiving.ts");
         const received = await receive({ database, unlocked }, caseId, sealed);
         if (received.stored > 0) await catchUp(caseId);
         return received;

@@ -47,6 +47,11 @@ export type Ledger = {
    * receipt now. With the cursor, in one transaction. One that can't be read stops no other.
    */
   keepEntries(log: LogName, rows: readonly PulledRow[], cursor: Head, stands: Stands): Promise<void>;
+  /**
+   * By case, entries that are kept and do not open, and not for want of a key. A signature may have been altered on the way,
+   * which no hash shows: heard once more, such an entry gives way to the same one in other bytes.
+   */
+  refused(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Keeps what was left as late and has another's number: it is sealed anew by this device. See `forked`. */
   keepForked(caseId: string, entries: readonly Uint8Array[]): Promise<void>;
   /** What is kept here and does not stand: by device, its highest number. */

@@ -1,5 +1,6 @@
 import Dexie from "dexie";
 import type { CaseId } from "../domain/ids.ts";
+import { sameBytes } from "../protocol/bytes.ts";
 import { type Head, type LogName, logKeyOf } from "../protocol/logs.ts";
 import { sealedNameOf } from "../protocol/sealedName.ts";
 import { afterNext, type Last, nothingYet } from "./arrival.ts";
@@ -116,6 +117,13 @@ export function createLedgerEntries(
         // A family that was never heard of has none of them.
         const found = end === undefined ? [] : await entries.bulkGet([...rows.keys()]);
         const known = found.flatMap((row) => row ?? []);
+        const altered = known.flatMap(({ id, state, sealed }) => {
+          const told = rows.get(id)?.sealed;
+          return state === "refused" && told && !sameBytes(told, sealed)
+            ? [{ key: id, changes: { sealed: told, state: "folded" as const } }]
+            : [];
+        });
+        await entries.bulkUpdate(altered);
         for (const { id } of known) rows.delete(id);
         const heard = known.filter(({ unsent, unheard, held }) => unsent || unheard || held);
         await change(
@@ -127,8 +135,19 @@ export function createLedgerEntries(
           [...rows.values()].map((row) => (stands(row.device, row.n) ? row : { ...row, outside: 1 })),
         );
         await putCursor(database, log, cursor);
-        return known.some(({ held }) => isApart(held));
+        return altered.length > 0 || known.some(({ held }) => isApart(held));
       }),
+
+    async refused() {
+      const states = await persist(database, () => entries.orderBy("[case+state]").uniqueKeys());
+      const found = new Map<string, readonly string[]>();
+      for (const [caseId, state] of states as unknown as readonly (readonly [string, EntryRow["state"]])[]) {
+        if (state !== "refused") continue;
+        const of = () => entries.where("[case+state]").equals([caseId, state]).primaryKeys();
+        found.set(caseId, await persist(database, of));
+      }
+      return found;
+    },
 
     keepForked: (caseId, bytes) =>
       amended(caseId, async () => {

@@ -1,9 +1,8 @@
 import Dexie from "dexie";
 import type { Entry } from "../domain/entry.ts";
-import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
 import type { HeldBack } from "./ledger.ts";
-import { guardFormat, persist } from "./persist.ts";
+import { persist } from "./persist.ts";
 
 export async function lastRow(database: Database, caseId: string): Promise<EntryRow | undefined> {
   return database.entries
@@ -101,52 +100,6 @@ export async function rowsUnsent(database: Database, caseId: string, count: numb
     .toArray();
   const late = await heldAs(["late"], count - held.length - waiting.length);
   return [...held, ...waiting, ...late];
-}
-
-export type StoredElsewhere = { readonly id: string; readonly why: "fork" };
-
-/**
- * Stores entries of one case that came from another device or from a file, in order. A known one is passed over; one
- * whose number another entry of that device already has (a cloned tablet) is handed back and stops nothing.
- */
-export function storeReceived(
-  database: Database,
-  rows: readonly NewRow[],
-): Promise<{ readonly stored: readonly string[]; readonly forked: readonly StoredElsewhere[] }> {
-  // Of the first try: where that was committed but reported as failed, the second finds its own rows.
-  let knownBefore: ReadonlySet<string> | undefined;
-  return persist(database, () =>
-    database.transaction("rw", database.entries, database.meta, async () => {
-      await guardFormat(database);
-      const found = await database.entries.bulkGet(rows.map((row) => row.id));
-      const known = new Set(found.flatMap((row) => (row ? [row.id] : [])));
-      knownBefore ??= new Set(known);
-      const forked: StoredElsewhere[] = [];
-      const fresh: EntryRow[] = [];
-      const numbers = new Set<string>();
-      let last: Last | undefined;
-      for (const row of rows) {
-        if (known.has(row.id)) continue;
-        known.add(row.id);
-        const number = [row.case, row.device, row.n];
-        const taken =
-          numbers.has(number.join()) ||
-          (await database.entries.where("[case+device+n]").equals(number).count()) > 0;
-        if (taken) {
-          forked.push({ id: row.id, why: "fork" });
-          continue;
-        }
-        numbers.add(number.join());
-        const before: Last = last ?? (await lastRow(database, row.case)) ?? nothingYet;
-        last = afterNext(before, row.id);
-        fresh.push({ ...row, ...last });
-      }
-      await database.entries.bulkAdd(fresh);
-      const refused = new Set(forked.map(({ id }) => id));
-      const ids = new Set(rows.map((row) => row.id));
-      return { stored: [...ids].filter((id) => !knownBefore?.has(id) && !refused.has(id)), forked };
-    }),
-  );
 }
 
 /** Says of rows that were put aside, or no longer are, how they stand now. */

@@ -140,6 +140,17 @@ export function createExchange(given: AgencyNeeds): Exchange {
     if (asked.length > 0) await ahead(await Promise.all(asked));
   }
 
+  /** Entries that did not open, once each: the relay may have handed out an altered copy, and have the good one. */
+  const heardAgain = new Set<string>();
+
+  async function hearRefusedAgain(): Promise<void> {
+    for (const [caseId, ids] of await ledger.refused()) {
+      if (ids.every((id) => heardAgain.has(id))) continue;
+      for (const id of ids) heardAgain.add(id);
+      await ledger.setCursor(entriesLog(caseId), emptyHead);
+    }
+  }
+
   async function round(): Promise<Round> {
     const answer = await relay.heads();
     if (isDenied(answer)) {
@@ -156,6 +167,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
     const names = answer.heads.map(({ log }) => log);
     for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
     begin();
+    await hearRefusedAgain();
     const done = new Map<string, CaseRound>();
     const all = await toDo(heads, names);
     const parts = partsOf(all, casesAhead);

@@ -2,6 +2,7 @@ import { type CaseFile, emptyCaseFile } from "../../src/domain/casefile.ts";
 import type { Entry } from "../../src/domain/entry.ts";
 import { foldInto } from "../../src/domain/fold.ts";
 import type { CaseId } from "../../src/domain/ids.ts";
+import { sameBytes } from "../../src/protocol/bytes.ts";
 import { emptyHead, type Head, type LogName } from "../../src/protocol/logs.ts";
 import { entryIdOf } from "../../src/protocol/sealedEntry.ts";
 import type { HeldBack, KeptStatement, Ledger, Stands } from "../../src/store/ledger.ts";
@@ -14,7 +15,7 @@ export type Row = {
   readonly device: string;
   readonly n: number;
   readonly prev: string;
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   /** Undefined while its key is not here. */
   entry: Entry | undefined;
   stands: boolean;
@@ -158,6 +159,10 @@ export function createMemoryLedger(
         if (!row) continue;
         const same = known.get(row.id);
         if (same) {
+          if (!same.entry && !sameBytes(same.bytes, bytes)) {
+            Object.assign(same, { bytes, entry: await open(bytes) });
+            files.delete(log.case);
+          }
           if (isForked(same.held)) files.delete(log.case);
           Object.assign(same, { unsent: false, unheard: false, held: undefined });
           continue;
@@ -170,6 +175,13 @@ export function createMemoryLedger(
       fold(log.case, fresh);
       cursors.set(keyOf(log), cursor);
     },
+    refused: async () =>
+      new Map(
+        [...rows].flatMap(([caseId, of]) => {
+          const ids = [...of.values()].flatMap(({ id, entry }) => (entry ? [] : [id]));
+          return ids.length > 0 ? [[caseId, ids] as const] : [];
+        }),
+      ),
     async keepForked(caseId, bytes) {
       for (const one of bytes) {
         const row = rowFrom(one);

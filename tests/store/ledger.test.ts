@@ -20,6 +20,11 @@ const pulled = (...rows: readonly Sealed[]) =>
 
 const receiptsOf = (...ids: readonly string[]) => ids.map((id) => ({ id, receivedAt: 5 }));
 
+const signedBadly = (bytes: Uint8Array): Uint8Array => {
+  const sealed = decodeSealed(bytes);
+  return encodeSealed({ ...sealed, signature: sealed.signature.map((byte) => byte ^ 1) });
+};
+
 const subjects = {
   "on a disk, with the case on the screen": () => diskSubject(true),
   "on a disk, with the case closed": () => diskSubject(false),
@@ -67,9 +72,7 @@ describe.each(Object.entries(subjects))("the ledger %s", (_, create) => {
 
   test("keeps an entry whose signature is not its device's, and does not count it", async () => {
     const good = await other.seal("good");
-    const sealed = decodeSealed(good.bytes);
-    const bytes = encodeSealed({ ...sealed, signature: sealed.signature.map((byte) => byte ^ 1) });
-    await keep([{ ...good, bytes }]);
+    await keep([{ ...good, bytes: signedBadly(good.bytes) }]);
     expect(await ledger.entryIds(family)).toEqual(new Set([good.id]));
     expect(await subject.words(["good"])).toEqual([]);
   });
@@ -244,6 +247,56 @@ describe.each(Object.entries(subjects))("the ledger %s", (_, create) => {
     await ledger.dropStatements(membersLog, ["a"]);
     expect((await ledger.statements(membersLog)).map(({ id }) => id)).toEqual(["b", "c"]);
     expect(await ledger.unheardStatements(membersLog)).toEqual([]);
+  });
+});
+
+describe.each([
+  ["open", true],
+  ["closed", false],
+] as const)("a signature that was altered, in a family that is %s", (_name, isOpen) => {
+  const begun = async () => {
+    const subject = await diskSubject(isOpen);
+    const other = await createWriter(subject.vault);
+    const keep = (entries: readonly Sealed[], seq: number) =>
+      subject.ledger.keepEntries(
+        entriesLog,
+        entries.map(({ bytes }) => ({ seq, receivedAt: 1, bytes })),
+        head(seq),
+        () => true,
+      );
+    return { ...subject, other, keep };
+  };
+
+  test("is vouched for by the entry of the same device that follows, in whatever order they come", async () => {
+    const { other, keep, words, close } = await begun();
+    const [one, two, three] = [await other.seal("one"), await other.seal("two"), await other.seal("three")];
+    await keep([{ ...one, bytes: signedBadly(one.bytes) }], 1);
+    expect(await words(["one"])).toEqual([]);
+    await keep([{ ...two, bytes: signedBadly(two.bytes) }], 2);
+    expect(await words(["one", "two"])).toEqual([]);
+    await keep([three], 3);
+    expect(await words(["one", "two", "three"])).toEqual(["one", "two", "three"]);
+    await close();
+  });
+
+  test("gives way to a good one, and only the same entry does", async () => {
+    const { device, ledger, other, keep, words, close } = await begun();
+    const [one, two] = [await other.seal("one"), await other.seal("two")];
+    const altered = { ...two, bytes: signedBadly(two.bytes) };
+    await keep([one, altered], 2);
+    await device.journal.open(family as CaseId);
+    await device.journal.writeCaches();
+    expect(await ledger.refused()).toEqual(new Map([[family, [two.id]]]));
+    await keep([one, altered], 2);
+    expect(await ledger.refused()).toEqual(new Map([[family, [two.id]]]));
+    await keep([one, two], 2);
+    expect(await ledger.refused()).toEqual(new Map());
+    if (isOpen) expect(await words(["one", "two"])).toEqual(["one", "two"]);
+    else {
+      device.journal.forget();
+      expect(await words(["one", "two"])).toEqual(["one", "two"]);
+    }
+    await close();
   });
 });
 
