@@ -1,14 +1,13 @@
-import { ArrowLeft, Check } from "lucide-react";
+import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { largeLinesFrom } from "../../reports/LeaveBehindSheet.tsx";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { useHide } from "../../ui/Hide.tsx";
-import { IconButton } from "../../ui/IconButton.tsx";
 import { LargeLines } from "../../ui/LargeLines.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Dutch } from "./Dutch.tsx";
 import { useFamilySay } from "./familySay.ts";
+import { ShowHead } from "./ShowHead.tsx";
 import { chosenIn, type OpenSheet } from "./sheetChoice.ts";
 import { sheetRefusalKey } from "./sheetRefusal.ts";
 import type { OpenVisit } from "./VisitFrame.tsx";
@@ -18,20 +17,12 @@ type Props = { readonly open: OpenVisit; readonly sheet: OpenSheet; readonly onC
 /** "Overschrijven": only the chosen lines, in letters that are read from across the table. */
 export function CopyPage({ open, sheet, onClose }: Props) {
   const { t } = useTranslation(["sheets", "common", "casefile"]);
-  const hide = useHide();
   const { lines, language } = chosenIn(open, sheet.choice);
   const words = useFamilySay(language);
   const { keep, refused } = sheet;
   return (
     <div className="family show">
-      <header className="show-head">
-        <IconButton
-          label={t("sheets:back")}
-          icon={<ArrowLeft className="mirrored" aria-hidden="true" />}
-          onClick={onClose}
-        />
-        <span className="show-hide">{hide}</span>
-      </header>
+      <ShowHead words={words} back={t("sheets:back")} onBack={onClose} />
       <main id="main" className="show-main" lang={language} dir={words?.dir}>
         {words && (
           <>

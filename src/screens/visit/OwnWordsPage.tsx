@@ -1,4 +1,3 @@
-import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type TextHandle, useText } from "../../app/useText.ts";
 import { correctWords } from "../../commands/ownWords.ts";
@@ -13,8 +12,6 @@ import { firstName } from "../../reports/firstName.ts";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
-import { useHide } from "../../ui/Hide.tsx";
-import { IconButton } from "../../ui/IconButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { KeptField } from "../casefile/KeptField.tsx";
@@ -24,6 +21,7 @@ import { Dutch } from "./Dutch.tsx";
 import { type FamilySay, useFamilySay } from "./familySay.ts";
 import { useOwnWordSay } from "./ownWordSay.ts";
 import { type OwnWord, ownWordsOf } from "./ownWords.ts";
+import { ShowHead } from "./ShowHead.tsx";
 import type { OpenVisit } from "./VisitFrame.tsx";
 
 const verdicts = ["right", "different", "added"] as const;
@@ -34,7 +32,6 @@ type Props = { readonly open: OpenVisit; readonly person: Person; readonly onClo
 /** Her own words, and nobody else's, on a page that may be turned to her: klopt · anders · erbij zetten. */
 export function OwnWordsPage({ open, person, onClose }: Props) {
   const { t } = useTranslation("visit");
-  const hide = useHide();
   const words = useFamilySay(person.language);
   const added = useAddedWords(open, person);
   const close = (): void => {
@@ -44,15 +41,7 @@ export function OwnWordsPage({ open, person, onClose }: Props) {
   };
   return (
     <div className="family show">
-      <header className="show-head">
-        <IconButton
-          label={t("show.back")}
-          icon={<ArrowLeft className="mirrored" aria-hidden="true" />}
-          onClick={close}
-        />
-        <span className="show-who">{firstName(person.name)}</span>
-        <span className="show-hide">{hide}</span>
-      </header>
+      <ShowHead words={words} back={t("show.back")} onBack={close} who={firstName(person.name)} />
       <main id="main" className="show-main" lang={person.language} dir={words?.dir}>
         {words && <OwnWords open={open} person={person} words={words} added={added} />}
       </main>

@@ -1,4 +1,3 @@
-import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate, useParams } from "react-router";
@@ -6,11 +5,10 @@ import { paths } from "../../app/paths.ts";
 import { instrumentById } from "../../domain/instruments/list.ts";
 import { peopleOf } from "../../domain/people.ts";
 import { firstName } from "../../reports/firstName.ts";
-import { useHide } from "../../ui/Hide.tsx";
-import { IconButton } from "../../ui/IconButton.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Dutch } from "./Dutch.tsx";
 import { languagesOf, useFamilySay } from "./familySay.ts";
+import { ShowHead } from "./ShowHead.tsx";
 import { ShowTool } from "./ShowTool.tsx";
 import { isForTable } from "./tableTools.ts";
 import { type OpenVisit, useVisit } from "./VisitFrame.tsx";
@@ -31,14 +29,14 @@ export function ShowScreen() {
 
 /** In Dutch until another of the family's languages is picked. */
 function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string }) {
-  const { t } = useTranslation("visit");
+  const { t, i18n } = useTranslation("visit");
   const navigate = useNavigate();
-  const hide = useHide();
   const { caseId, file, visit, worker } = open;
   const spoken = languagesOf(file);
   const [language, setLanguage] = useState("nl");
   const [voice, setVoice] = useState<"parent" | "child">("parent");
   const words = useFamilySay(language);
+  const say = (key: string) => i18n.t(`familySheets:${key}`, { lng: language });
   const instrument = instrumentById(tool);
   const hasBoth = instrument?.voices.includes("parent") && instrument.voices.includes("child");
   const isChildOnly = instrument && !instrument.voices.includes("parent");
@@ -48,14 +46,11 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
   const name = firstName(worker.name);
   return (
     <div className="family show">
-      <header className="show-head">
-        <IconButton
-          label={t("show.back")}
-          icon={<ArrowLeft className="mirrored" aria-hidden="true" />}
-          onClick={() => void navigate(paths.table(caseId, visit.id))}
-        />
-        <span className="show-hide">{hide}</span>
-      </header>
+      <ShowHead
+        words={words}
+        back={t("show.back")}
+        onBack={() => void navigate(paths.table(caseId, visit.id))}
+      />
       <main id="main" className="show-main" lang={language} dir={words?.dir}>
         {words && said && (
           <>
@@ -75,10 +70,10 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
           </>
         )}
       </main>
-      <footer className="show-foot">
+      <footer className="show-foot" lang={language} dir={words?.dir}>
         {spoken.length > 1 && (
           <Segments
-            label={t("show.language")}
+            label={say("show.language")}
             isLabelHidden
             options={spoken.map((one) => ({ value: one.code, label: <bdi lang={one.code}>{one.name}</bdi> }))}
             value={language}
@@ -87,11 +82,11 @@ function Shown({ open, tool }: { readonly open: OpenVisit; readonly tool: string
         )}
         {hasBoth && peopleOf(file).some((person) => person.voice === "child") && (
           <Segments
-            label={t("show.voice")}
+            label={say("show.voice")}
             isLabelHidden
             options={[
-              { value: "parent", label: t("show.parent") },
-              { value: "child", label: t("show.child") },
+              { value: "parent", label: say("show.parent") },
+              { value: "child", label: say("show.child") },
             ]}
             value={voice}
             onPick={(next) => setVoice(next ?? voice)}

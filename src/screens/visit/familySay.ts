@@ -15,7 +15,7 @@ export type FamilySay = SheetWords & {
   readonly tool: { readonly say: Say; readonly second?: Say };
 };
 
-const namespaces = ["familySheets", "familyTools"] as const;
+const namespaces = ["family", "familySheets", "familyTools"] as const;
 
 /** `undefined` until the words of this language are there. */
 export function useFamilySay(language: string): FamilySay | undefined {
