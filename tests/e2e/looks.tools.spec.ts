@@ -121,15 +121,15 @@ test("three taps record a provisional decision; the safety pages fit everybody",
   const { say, goTo } = practice.tablet;
   const safety = async () => {
     await goTo(`${practice.family}/safety`);
-    await expect(page.getByText(say("safety:isSafe"))).toBeVisible();
+    await expect(page.getByText(say("safety:areSafe"))).toBeVisible();
   };
   await safety();
   const group = (key: string) => page.getByRole("group", { name: say(key), exact: true });
-  await group("safety:isSafe")
+  await group("safety:areSafe")
     .getByRole("button", { name: say("safety:yes"), exact: true })
     .click();
   await page
-    .getByRole("radiogroup", { name: say("safety:whichAdult") })
+    .getByRole("radiogroup", { name: say("safety:whichAdultOfMore") })
     .getByRole("radio")
     .first()
     .click();

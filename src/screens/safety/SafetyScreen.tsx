@@ -76,7 +76,7 @@ function Safety({ file, visit, worker }: Props) {
               onPick={(picked) => picked && change({ about: picked })}
             />
           )}
-          <ThreeQuestions file={file} value={forNow.value} write={forNow.write} />
+          <ThreeQuestions file={file} about={about} value={forNow.value} write={forNow.write} />
           <ForNow file={file} forNow={forNow} />
         </div>
         <div className="stack stack-l">
