@@ -79,7 +79,7 @@ export const decisionOptions = [
 
 export type Decision = {
   readonly run: Run;
-  readonly option: string | undefined;
+  readonly option: (typeof decisionOptions)[number] | undefined;
   readonly decidedAt: string;
   readonly hasGrounds: boolean;
   readonly missing: readonly string[];

@@ -5,13 +5,14 @@ import { useApp } from "../../app/useApp.ts";
 import { useCaseFile, useRun } from "../../app/useCase.ts";
 import { dayAt, markDone } from "../../commands/done.ts";
 import { type CaseFile, valueAt } from "../../domain/casefile.ts";
-import type { CaseId, RecordId } from "../../domain/ids.ts";
+import { type CaseId, familyRecord, type RecordId } from "../../domain/ids.ts";
 import { fields } from "../../domain/instrument.ts";
 import { immediateActionDecision } from "../../domain/instruments/immediateActionDecision.ts";
-import { nameOf } from "../../domain/people.ts";
+import { isChild, nameOf, peopleOf } from "../../domain/people.ts";
 import { findingsOf } from "../../domain/rules/list.ts";
 import { type Run, runAt } from "../../domain/run.ts";
 import { decisionFields } from "../../domain/safety.ts";
+import { listOf } from "../../i18n/formats.ts";
 import { ItemControl } from "../../instrument/ItemControl.tsx";
 import { SectionView } from "../../instrument/SectionView.tsx";
 import { sectionsOf } from "../../instrument/sections.ts";
@@ -58,6 +59,13 @@ export function DecisionScreen() {
 
 type Props = { readonly file: CaseFile; readonly run: Run; readonly worker: RecordId };
 
+/** Whom a decision is about: a child, or all children by name. */
+function namesIn(file: CaseFile, about: RecordId, language: string): string | undefined {
+  const children = peopleOf(file).filter((one) => isChild(one) && one.name !== "");
+  const names = about === familyRecord ? children.map(({ name }) => name) : [nameOf(file, about)];
+  return listOf(language, names.filter(Boolean)) || undefined;
+}
+
 function WorkOut({ file, run, worker }: Props) {
   const { t, i18n } = useTranslation(namespaces);
   const undo = useUndo(useRun(file.case), file.case);
@@ -84,7 +92,7 @@ function WorkOut({ file, run, worker }: Props) {
   const seriousness = group?.items.find((item) => item.id === decisionFields.kindAndSeriousness);
   const isDone = valueAt(file, id, fields.done()) === true;
   return (
-    <Page title={t("safety:workOut")} lead={nameOf(file, run.about) || undefined} width="text">
+    <Page title={t("safety:workOut")} lead={namesIn(file, run.about, i18n.language)} width="text">
       <div className="stack stack-l">
         {undo.refused && (
           <Notice tone="caution" live="alert">
