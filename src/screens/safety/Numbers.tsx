@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
 
 /** Who can be called, in digits that are read from a distance. Numbers to dial: this app does not call. */
@@ -11,7 +13,7 @@ export function Numbers() {
     {
       id: "colleague",
       name: onCall?.name || t("numbers.colleague"),
-      number: onCall?.number || t("numbers.notSet"),
+      number: onCall?.number ?? "",
     },
   ];
   return (
@@ -20,7 +22,13 @@ export function Numbers() {
         {numbers.map(({ id, name, number }) => (
           <div key={id}>
             <dt>{name}</dt>
-            <dd className={/\d/.test(number) ? "safety-digits" : "soft"}>{number}</dd>
+            {number ? (
+              <dd className="safety-digits">{number}</dd>
+            ) : (
+              <dd>
+                <Link to={paths.setting("own-numbers")}>{t("numbers.notSet")}</Link>
+              </dd>
+            )}
           </div>
         ))}
       </dl>
