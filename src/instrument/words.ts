@@ -83,6 +83,11 @@ export function workerWords(i18n: i18n, instrument: Instrument, asked: Voice = "
   const t = loosely(i18n.getFixedT(i18n.language));
   const { id } = instrument;
   const has = (key: string): boolean => i18n.exists(key);
+  // With their numbers: on a narrow screen eleven buttons stand in rows, and an end is no longer beneath its button.
+  const endsAt = (key: string) => ({
+    low: t("tools:scaleLow", { words: t(`${key}.low`) }),
+    high: t("tools:scaleHigh", { words: t(`${key}.high`) }),
+  });
   const childKey = (item: Item): string | undefined => {
     const key = `familyTools:${id}.${item.id}.child`;
     return asked === "child" && isReadOut(instrument, item) && has(key) ? key : undefined;
@@ -95,8 +100,7 @@ export function workerWords(i18n: i18n, instrument: Instrument, asked: Voice = "
     item: (item, n) => t(childKey(item) ?? `instruments:${id}.items.${item.id}`, { n: n ?? "…" }),
     ends: (item) => {
       const key = [`tools:ends.${item.id}`, `familyTools:${id}.${item.id}`].find((one) => has(`${one}.low`));
-      const from = key ?? "tools:ends.usual";
-      return { low: t(`${from}.low`), high: t(`${from}.high`) };
+      return endsAt(key ?? "tools:ends.usual");
     },
     option: (item, option) =>
       item.choicesFrom
@@ -104,7 +108,7 @@ export function workerWords(i18n: i18n, instrument: Instrument, asked: Voice = "
         : t(`instruments:${id}.choices.${item.id}.${option}`),
     aspect: (aspect) => t(`aspects:${aspect}`),
     dimension: (dimension) => t(`instruments:${id}.dimensions.${dimension}`),
-    aspectEnds: () => ({ low: t("tools:ends.usual.low"), high: t("tools:ends.usual.high") }),
+    aspectEnds: () => endsAt("tools:ends.usual"),
     question: (group) => t(`instruments:${id}.groups.${group.id}`),
     another: t("tools:say.add"),
     worriesAbout: (name) => t("tools:worriesAbout", { name }),
@@ -151,7 +155,6 @@ export function familyWords(i18n: i18n, instrument: Instrument, needs: FamilyWor
   const base = `familyTools:${instrument.id}`;
   const has = (key: string): boolean => i18n.exists(key, { lng: needs.language });
   const values = { name, worker };
-  // With their numbers: on a narrow screen eleven buttons stand in rows, and an end is no longer beneath its button.
   const endsAt = (key: string) => ({
     low: t("family:scaleLow", { words: t(`${key}.low`) }),
     high: t("family:scaleHigh", { words: t(`${key}.high`) }),
