@@ -24,6 +24,8 @@ export type Agreement = {
   readonly situation: string;
   readonly otherwise: string;
   readonly tonight: boolean;
+  /** When "voor vannacht" was said: of which night it speaks. */
+  readonly tonightHead: Head | undefined;
   readonly safety: boolean;
   readonly status: string;
   readonly head: Head | undefined;
@@ -39,6 +41,7 @@ export function agreementOf(file: CaseFile, id: RecordId): Agreement {
     situation: textAt(file, id, agreementFields.situation),
     otherwise: textAt(file, id, agreementFields.otherwise),
     tonight: valueAt(file, id, agreementFields.tonight) === true,
+    tonightHead: headAt(file, id, agreementFields.tonight),
     safety: valueAt(file, id, agreementFields.safety) === true,
     status: textAt(file, id, agreementFields.status) || "running",
     head: headAt(file, id, agreementFields.what),

@@ -17,6 +17,7 @@ import {
   opensWith,
 } from "../domain/plan.ts";
 import { type Run, runsOf } from "../domain/run.ts";
+import { visitOf } from "../domain/visit.ts";
 import { holdsAddress } from "./address.ts";
 import { firstName } from "./firstName.ts";
 
@@ -51,16 +52,23 @@ type Candidate = Omit<SheetLine, "sharing">;
 const said = (parts: readonly LinePart[]): readonly LinePart[] =>
   parts.filter((part) => part.text.trim() !== "");
 
+/** Said in this visit, or since it began: of an earlier night the family's sheet must not say that it is this one. */
+const isThisNight = (file: CaseFile, visit: RecordId, { tonight, tonightHead }: Agreement): boolean =>
+  tonight &&
+  tonightHead !== undefined &&
+  (tonightHead.visit === visit || tonightHead.wall >= (visitOf(file, visit).begunAt ?? 0));
+
 /** For tonight first, then what was agreed in this visit, then what was running already. */
 function agreementLines(file: CaseFile, visit: RecordId): readonly Candidate[] {
-  const rank = (one: Agreement): number => (one.tonight ? 0 : one.head?.visit === visit ? 1 : 2);
+  const rank = (one: Agreement): number =>
+    isThisNight(file, visit, one) ? 0 : one.head?.visit === visit ? 1 : 2;
   return agreementsOf(file)
     .filter((one) => isRunning(one) && one.what.trim() !== "")
     .toSorted((a, b) => rank(a) - rank(b))
     .map((one): Candidate => {
       const who = one.who.trim();
       const first: LinePart = {
-        ...(one.tonight ? { label: "tonight" as const } : {}),
+        ...(isThisNight(file, visit, one) ? { label: "tonight" as const } : {}),
         text: who && !opensWith(one.what, who) ? `${who}: ${one.what}` : one.what,
       };
       const rest: readonly LinePart[] = [

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { paths } from "../../app/paths.ts";
 import { type Agreement, agreementsOf, isRunning, mostUrgentFirst } from "../../domain/plan.ts";
 import { Chip } from "../../ui/Chip.tsx";
+import { tonightWords } from "../casefile/tonight.ts";
 import { useFamily } from "../casefile/useFamily.ts";
 import { Provenance } from "./Provenance.tsx";
 
@@ -24,7 +25,7 @@ export function AgreementList({ only }: { only: "running" | "ended" }) {
 }
 
 function AgreementItem({ agreement }: { agreement: Agreement }) {
-  const { t } = useTranslation("casefile");
+  const { t, i18n } = useTranslation("casefile");
   const { caseId, file } = useFamily();
   const { id, who, what, when, situation, otherwise, tonight, safety, status, head, versions } = agreement;
   const facts = [who, when, situation].filter(Boolean).join(" · ");
@@ -42,7 +43,11 @@ function AgreementItem({ agreement }: { agreement: Agreement }) {
         </bdi>
       )}
       <div className="case-item-facts">
-        {tonight && <Chip tone="accent">{t("agreements.tonight")}</Chip>}
+        {tonight && (
+          <Chip tone="accent">
+            {tonightWords(file, agreement, { t, language: i18n.language, now: new Date() })}
+          </Chip>
+        )}
         {safety && <Chip>{t("agreements.safety")}</Chip>}
         {status !== "running" && <Chip>{t(`value.status.${status}`)}</Chip>}
         {versions > 1 && (

@@ -2,8 +2,8 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { CaseFile } from "../../domain/casefile.ts";
 import { nameOf } from "../../domain/people.ts";
+import { dayOfOrigin, type Origin } from "../casefile/origin.ts";
 import { clockOf, dayOf, dayWords } from "../casefile/when.ts";
-import { dayOfOrigin, type Origin } from "./origin.ts";
 import "./family.css";
 
 type Props = {

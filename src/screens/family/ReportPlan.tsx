@@ -2,10 +2,12 @@ import { useTranslation } from "react-i18next";
 import { textAt } from "../../domain/casefile.ts";
 import { isUnsaid } from "../../domain/entry.ts";
 import { nameOf } from "../../domain/people.ts";
-import { agreementsOf, cardsOf, goalsOf, mapColumns } from "../../domain/plan.ts";
+import { type Agreement, agreementsOf, cardsOf, goalsOf, mapColumns } from "../../domain/plan.ts";
 import { decisionFields, decisionsOf } from "../../domain/safety.ts";
 import { workerView } from "../../domain/sight.ts";
 import { goalScale, safetyScale, type TrendLine, trendOf } from "../../domain/trend.ts";
+import { dateOf } from "../../i18n/formats.ts";
+import { dayOfOrigin } from "../casefile/origin.ts";
 import { runWords } from "../casefile/placeWords.ts";
 import { useFamily } from "../casefile/useFamily.ts";
 import { useSpeaking } from "../casefile/useSpeaking.ts";
@@ -63,15 +65,20 @@ export function ReportSafety() {
 }
 
 export function ReportAgreements() {
-  const { t } = useTranslation("casefile");
+  const { t, i18n } = useTranslation("casefile");
   const { file } = useFamily();
+  // Paper is read on another day: it says of which night.
+  const nightOf = ({ tonightHead }: Agreement): string =>
+    tonightHead
+      ? t("agreements.thatNight", { day: dateOf(i18n.language, dayOfOrigin(file, tonightHead)) })
+      : t("agreements.tonight");
   const lines = agreementsOf(file).map((one) => {
     const parts = [
       one.who,
       one.when,
       one.situation,
       one.otherwise && `${t("agreements.otherwise")} ${one.otherwise}`,
-      one.tonight && t("agreements.tonight"),
+      one.tonight && nightOf(one),
       t(`value.status.${one.status}`),
       // What the reader can't see: another value was written beside one of these.
       one.versions > 1 && t("versions.chip", { count: one.versions }),

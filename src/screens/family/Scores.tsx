@@ -4,8 +4,8 @@ import { isUnsaid } from "../../domain/entry.ts";
 import type { TrendLine } from "../../domain/trend.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { TrendChart } from "../../ui/TrendChart.tsx";
+import { dayOfOrigin } from "../casefile/origin.ts";
 import { dayWords } from "../casefile/when.ts";
-import { dayOfOrigin } from "./origin.ts";
 import { hasCourse, latestOf, seriesOf } from "./trends.ts";
 import "./family.css";
 

@@ -1,9 +1,9 @@
 import { existsField } from "../../domain/casefile.ts";
+import { dayOfOrigin } from "../casefile/origin.ts";
 import { placeWords } from "../casefile/placeWords.ts";
 import { shortened } from "../casefile/undoWords.ts";
 import type { Speaking } from "../casefile/valueWords.ts";
 import { dayWords } from "../casefile/when.ts";
-import { dayOfOrigin } from "./origin.ts";
 import type { Spoken } from "./permissions.ts";
 
 /** What somebody said, in one line: what it is part of, its last words where it is words, and the day. */

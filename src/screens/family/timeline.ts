@@ -4,9 +4,9 @@ import { existsField, kindOf } from "../../domain/casefile.ts";
 import type { Entry, Op, Value } from "../../domain/entry.ts";
 import type { EntryId, RecordId } from "../../domain/ids.ts";
 import { runAt } from "../../domain/run.ts";
+import { dayOfOrigin } from "../casefile/origin.ts";
 import { isForReading } from "../casefile/placeWords.ts";
 import { dayOf } from "../casefile/when.ts";
-import { dayOfOrigin } from "./origin.ts";
 
 export const kinds = ["answers", "plan", "notes", "people", "visits", "changes"] as const;
 export type Kind = (typeof kinds)[number];

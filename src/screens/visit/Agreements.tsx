@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import { isHalfTyped } from "../../app/useHalfTyped.ts";
 import { agree } from "../../commands/plan.ts";
 import { removeRecord } from "../../commands/records.ts";
+import type { CaseFile } from "../../domain/casefile.ts";
 import type { Agreement } from "../../domain/plan.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { createdRecord } from "../casefile/created.ts";
+import { tonightWords } from "../casefile/tonight.ts";
 import { UndoLine } from "../casefile/UndoLine.tsx";
 import { AgreementForm } from "./AgreementForm.tsx";
 import { agreementsIn, isEmptyAgreement } from "./agreementsIn.ts";
@@ -35,7 +37,7 @@ export function Agreements({ open: visited }: { readonly open: OpenVisit }) {
       {agreements.map((one) => (
         <Disclosure
           key={one.id}
-          title={<AgreementLine agreement={one} />}
+          title={<AgreementLine file={file} agreement={one} />}
           isOpen={opened === one.id}
           onToggle={(isOpen) => setOpened(isOpen ? one.id : undefined)}
         >
@@ -61,8 +63,9 @@ export function Agreements({ open: visited }: { readonly open: OpenVisit }) {
   );
 }
 
-function AgreementLine({ agreement }: { readonly agreement: Agreement }) {
+function AgreementLine({ file, agreement }: { readonly file: CaseFile; readonly agreement: Agreement }) {
   const { t } = useTranslation("visit");
+  const { t: tonightT, i18n } = useTranslation("casefile");
   const { who, what, when, tonight, safety, versions } = agreement;
   return (
     <span className="visit-line">
@@ -70,7 +73,11 @@ function AgreementLine({ agreement }: { readonly agreement: Agreement }) {
       <bdi className="soft">{[who, when].filter(Boolean).join(" · ")}</bdi>
       {(tonight || safety || versions > 1) && (
         <span className="row">
-          {tonight && <Chip tone="accent">{t("agreement.tonight")}</Chip>}
+          {tonight && (
+            <Chip tone="accent">
+              {tonightWords(file, agreement, { t: tonightT, language: i18n.language, now: new Date() })}
+            </Chip>
+          )}
           {safety && <Chip>{t("agreement.safetyShort")}</Chip>}
           {versions > 1 && <Chip tone="caution">{t("versions", { count: versions })}</Chip>}
         </span>
