@@ -16,7 +16,6 @@ import {
   inTime,
   marksUnder,
   nameStart,
-  nameThatFits,
   nudgesOf,
   plot,
   spreadOut,
@@ -72,11 +71,13 @@ export function TrendPicture({ label, series, labels, formatDate }: Props) {
   const marks = marksOf(series, scales);
   const height = plot.bottom + 40 + Math.max(0, ...marks.map(({ row }) => row + 1)) * 21;
   const nudges = nudgesOf(series);
+  const { beside } = scales;
   const heights = spreadOut(
-    series.map((one) => scales.y(endOf(one, scales.dates).last?.value ?? 0)),
+    beside.map((one) => scales.y(endOf(one, scales.dates).last?.value ?? 0)),
     23,
     plot.bottom,
   );
+  const beneath = series.filter((one) => !beside.includes(one));
   return (
     <div ref={frame} className="ui-trend-frame" dir="ltr">
       <svg role="img" aria-label={label} width="100%" height={height} viewBox={`0 0 ${width} ${height}`}>
@@ -88,11 +89,25 @@ export function TrendPicture({ label, series, labels, formatDate }: Props) {
             index={index}
             scales={scales}
             nudges={nudges}
-            labelHeight={heights[index] ?? 0}
+            labelHeight={heights[beside.indexOf(one)]}
           />
         ))}
         <Marks marks={marks} />
       </svg>
+      {beneath.length > 0 && (
+        <ul className="ui-trend-legend">
+          {beneath.map((one) => (
+            <NameBeneath
+              key={one.id}
+              one={one}
+              index={series.indexOf(one)}
+              scales={scales}
+              labels={labels}
+              formatDate={formatDate}
+            />
+          ))}
+        </ul>
+      )}
       {marks.length > 0 && (
         <ul className="ui-trend-legend">
           <li>
@@ -129,12 +144,44 @@ function Grid({ scales, height, formatDate }: GridProps) {
   );
 }
 
+type NameProps = {
+  one: TrendSeries;
+  index: number;
+  scales: Scales;
+  labels: TrendLabels;
+  formatDate: (isoDate: string) => string;
+};
+
+const shapeOf = (index: number): string => symbol(shapes[index % shapes.length] ?? symbolCircle, 110)() ?? "";
+
+const dashOf = (index: number): string => dashes[index % dashes.length] ?? "none";
+
+/** Who has no number at the end, in words: at a height of the picture it would read as one. */
+function NameBeneath({ one, index, scales, labels, formatDate }: NameProps) {
+  const { last, ending } = endOf(one, scales.dates);
+  return (
+    <li className={`ui-trend-line ui-trend-beneath ui-trend-colour-${index % 6}`}>
+      {last && (
+        <svg width="34" height="16" viewBox="-17 -8 34 16" aria-hidden="true">
+          <path className="ui-trend-path" d="M-17 0H17" strokeDasharray={dashOf(index)} />
+          <path className="ui-trend-marker" d={shapeOf(index)} />
+        </svg>
+      )}
+      <span>
+        <bdi className="ui-trend-name">{one.name}</bdi>
+        {ending?.mark && ` · ${labels[ending.mark]} · ${formatDate(ending.date)}`}
+      </span>
+    </li>
+  );
+}
+
 type LineProps = {
   one: TrendSeries;
   index: number;
   scales: Scales;
   nudges: ReadonlyMap<TrendPoint, number>;
-  labelHeight: number;
+  /** Where its name stands at the end of the line, if it does. */
+  labelHeight: number | undefined;
 };
 
 const signOf = (mark: TrendMark): string => (mark === "unknown" ? "?" : "×");
@@ -148,12 +195,10 @@ function Line({ one, index, scales, nudges, labelHeight }: LineProps) {
     .defined((point) => point.value !== null)
     .x(x)
     .y(y)(points);
-  const shape = symbol(shapes[index % shapes.length] ?? symbolCircle, 110)() ?? "";
-  const { last, mark, isNewest } = endOf(one, scales.dates);
-  const ending = mark ? ` ${signOf(mark)}` : "";
+  const { last } = endOf(one, scales.dates);
   return (
     <g className={`ui-trend-line ui-trend-colour-${index % 6}`}>
-      {path && <path className="ui-trend-path" d={path} strokeDasharray={dashes[index % dashes.length]} />}
+      {path && <path className="ui-trend-path" d={path} strokeDasharray={dashOf(index)} />}
       {points
         .filter((point) => point.value !== null)
         .map((point, at) => (
@@ -161,25 +206,18 @@ function Line({ one, index, scales, nudges, labelHeight }: LineProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two versions of one answer stand at one time
             key={at}
             className="ui-trend-marker"
-            d={shape}
+            d={shapeOf(index)}
             transform={`translate(${x(point)} ${y(point)})`}
           />
         ))}
-      {last && (
+      {last && labelHeight !== undefined && (
         <>
-          {isNewest && (
-            <path
-              className="ui-trend-leader"
-              d={`M${x(last) + 9} ${y(last)}L${scales.end + 14} ${labelHeight}`}
-            />
-          )}
           <path
-            className="ui-trend-marker"
-            d={shape}
-            transform={`translate(${scales.end + 22} ${labelHeight})`}
+            className="ui-trend-leader"
+            d={`M${x(last) + 9} ${y(last)}L${scales.end + nameStart - 5} ${labelHeight}`}
           />
           <text className="ui-trend-name" x={scales.end + nameStart} y={labelHeight} dy="0.35em">
-            {nameThatFits(one.name, scales.room, ending)}
+            {one.name}
           </text>
         </>
       )}

@@ -24,36 +24,32 @@ export function datesOf(series: readonly TrendSeries[]): string[] {
   return [...new Set(series.flatMap((one) => one.points.map((point) => point.date)))].sort();
 }
 
-/** From the end of the lines to where a name begins: a gap, and its marker. */
+/** From the end of the lines to where a name begins: room for what leads from the one to the other. */
 export const nameStart = 34;
 
 /** A letter of a name takes about this much. A little more than most do: a name must not run off the picture. */
 const letter = 10;
 
-/** Letters that a last answer without a number takes behind a name: " ?". */
-const endingLength = 2;
+const lengthOf = ({ name }: TrendSeries): number => [...name].length;
 
-/** Room at the end of the lines for the longest name, but never half of the width: the lines say the most. */
-const labelRoom = (series: readonly TrendSeries[], width: number): number =>
-  Math.min(width * 0.45, nameStart + 6 + letter * Math.max(4, ...series.map(lengthOf)));
-
-const lengthOf = ({ name, points }: TrendSeries): number =>
-  [...name].length + (inTime(points).at(-1)?.mark ? endingLength : 0);
-
-/** A name as it fits beside its line; what is too long ends in "…", and stands whole in the table. `ending` stays. */
-export function nameThatFits(name: string, room: number, ending = ""): string {
-  const letters = [...name];
-  const fitting = Math.max(2, Math.floor((room - nameStart) / letter) - ending.length);
-  if (letters.length <= fitting) return name + ending;
-  return `${letters
-    .slice(0, fitting - 1)
-    .join("")
-    .trimEnd()}…${ending}`;
+/**
+ * Whose names stand at the end of their lines: a number on the newest day, and a name that fits there whole, in less
+ * than half of the width, since the lines say the most. The others are named beneath the picture.
+ */
+export function namedBeside(series: readonly TrendSeries[], width: number): readonly TrendSeries[] {
+  const dates = datesOf(series);
+  const room = width * 0.45 - nameStart - 6;
+  return series.filter((one) => endOf(one, dates).isNewest && letter * lengthOf(one) <= room);
 }
+
+/** Room at the end of the lines for the longest name that stands there. */
+const labelRoom = (beside: readonly TrendSeries[]): number =>
+  beside.length === 0 ? nameStart : nameStart + 6 + letter * Math.max(4, ...beside.map(lengthOf));
 
 export function trendScales(series: readonly TrendSeries[], width: number) {
   const dates = datesOf(series);
-  const end = width - labelRoom(series, width);
+  const beside = namedBeside(series, width);
+  const end = width - labelRoom(beside);
   const first = new Date(dates[0] ?? 0);
   const last = new Date(dates.at(-1) ?? 0);
   const time = scaleUtc()
@@ -62,7 +58,7 @@ export function trendScales(series: readonly TrendSeries[], width: number) {
   const level = scaleLinear().domain([0, 10]).range([plot.bottom, plot.top]);
   const x = (date: string): number =>
     first.getTime() === last.getTime() ? (plot.start + end) / 2 : time(new Date(date));
-  return { dates, end, room: width - end, x, y: (value: number): number => level(value) };
+  return { dates, beside, end, x, y: (value: number): number => level(value) };
 }
 
 /** Dates that can be written under the axis without touching; the newest always. */
@@ -87,7 +83,7 @@ export function nudgesOf(series: readonly TrendSeries[]): ReadonlyMap<TrendPoint
   for (const [line, { points }] of series.entries()) {
     for (const point of points) {
       if (point.value === null) continue;
-      const place = `${point.date.slice(0, 10)} ${point.value}`;
+      const place = `${dayIn(point.date)} ${point.value}`;
       places.set(place, [...(places.get(place) ?? []), { line, point }]);
     }
   }
@@ -101,14 +97,19 @@ export function nudgesOf(series: readonly TrendSeries[]): ReadonlyMap<TrendPoint
 }
 
 /**
- * Where a line ends: at its last number. `mark`: what was answered after it, which is none. `isNewest`: nothing on the
- * picture is later, so that what leads from here to the name can't be taken for a line that goes on.
+ * Where a line ends: at its last number. `ending`: what was answered after it, which is none. `isNewest`: nothing on the
+ * picture is of a later day, so that what leads from here to the name can't be taken for a line that goes on.
  */
 export function endOf(one: TrendSeries, dates: readonly string[]) {
   const points = inTime(one.points);
   const last = points.findLast((point) => point.value !== null);
-  return { last, mark: points.at(-1)?.mark, isNewest: last !== undefined && last.date === dates.at(-1) };
+  const newest = points.at(-1);
+  const ending = newest?.mark ? newest : undefined;
+  const isNewest = !ending && last !== undefined && dayIn(last.date) === dayIn(dates.at(-1) ?? "");
+  return { last, ending, isNewest };
 }
+
+const dayIn = (date: string): string => date.slice(0, 10);
 
 /** Marks that would touch stand one above the other: for each, how many it stands under. */
 export function marksUnder(places: readonly number[], room: number): readonly number[] {

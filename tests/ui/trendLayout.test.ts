@@ -5,8 +5,8 @@ import {
   datesThatFit,
   endOf,
   marksUnder,
+  namedBeside,
   nameStart,
-  nameThatFits,
   nudgesOf,
   spreadOut,
   trendScales,
@@ -96,21 +96,22 @@ test("a line ends at its last number by time, and says what was answered after i
     ],
   };
   const dates = datesOf([bram]);
-  expect(endOf(bram, dates)).toEqual({ last: bram.points[1], mark: "unknown", isNewest: false });
+  expect(endOf(bram, dates)).toEqual({ last: bram.points[1], ending: bram.points[0], isNewest: false });
   const before = { ...bram, points: bram.points.slice(1) };
-  expect(endOf(before, dates)).toEqual({ last: bram.points[1], mark: undefined, isNewest: false });
+  expect(endOf(before, dates)).toEqual({ last: bram.points[1], ending: undefined, isNewest: false });
   expect(endOf(before, datesOf([before])).isNewest).toBe(true);
 });
 
-test("a name beside its line stays within the picture, also on a phone, and only a very long one is shortened", () => {
+test("a name beside its line stays whole within the picture, also on a phone; one too long stands beneath", () => {
   for (const width of [280, 310, 350, 720]) {
     for (const name of ["Elif", "oma Sevim", "juf Anouk", "Willemijn-Alexandra van der Horst"]) {
-      const { end, room } = trendScales([{ id: "a", name, points: [] }], width);
-      const shown = nameThatFits(name, room);
+      const line = { id: "a", name, points: [{ date: "2024-09-17", value: 6 }] };
+      const { end, beside } = trendScales([line], width);
       // Ten pixels hold the widest of the letters that names are mostly made of.
-      expect(end + nameStart + 10 * shown.length, `${name} at ${width}`).toBeLessThanOrEqual(width);
-      if (name.length < 10 && width >= 310) expect(shown).toBe(name);
+      if (beside.includes(line)) expect(end + nameStart + 10 * name.length).toBeLessThanOrEqual(width);
+      if (name.length < 10 && width >= 310) expect(beside).toContain(line);
     }
   }
-  expect(nameThatFits("Willemijn-Alexandra", 104)).toBe("Willem…");
+  const long = { id: "b", name: "Willemijn-Alexandra", points: [{ date: "2024-09-17", value: 6 }] };
+  expect(namedBeside([long], 310)).toEqual([]);
 });
