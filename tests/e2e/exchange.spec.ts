@@ -295,7 +295,7 @@ test("with the agency's sheet an administrator lets herself into the family of a
   await tablet.choose(dialog.getByLabel(nl("agency:letIn.who"), { exact: true }), "Marit");
   await draw(tablet.page(), "let in, whom");
   await tablet.press("agency:letIn.yes");
-  await expect(tablet.page().getByText(nl("agency:letIn.done"))).toBeVisible(later);
+  await expect(tablet.page().getByText(nl("agency:letIn.doneSelf"))).toBeVisible(later);
   const use = nl("agency:recoveries.case", { name: "Marit" });
   await expect(tablet.page().getByText(use).first()).toBeVisible(later);
   await draw(tablet.page(), "a use of the sheet");

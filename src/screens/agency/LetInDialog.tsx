@@ -18,7 +18,11 @@ import { TextField } from "../../ui/TextField.tsx";
 import { HindranceNotice } from "./Hindrance.tsx";
 import { useAct } from "./useAct.ts";
 
-type Props = { readonly view: AgencyView; readonly onClose: (isLetIn: boolean) => void };
+type Props = {
+  readonly view: AgencyView;
+  /** With who was let in, if anybody was. */
+  readonly onClose: (letIn?: PersonView) => void;
+};
 
 type Opened = { readonly sheet: OpenSheet; readonly families: readonly SheetFamily[] };
 
@@ -28,7 +32,7 @@ export function LetInDialog({ view, onClose }: Props) {
   return opened ? (
     <ChoosePart opened={opened} view={view} onClose={onClose} />
   ) : (
-    <CodePart onOpened={setOpened} onClose={() => onClose(false)} />
+    <CodePart onOpened={setOpened} onClose={() => onClose()} />
   );
 }
 
@@ -97,7 +101,8 @@ function ChoosePart({ opened: { sheet, families }, view, onClose }: ChooseProps)
   const yes = async (): Promise<void> => {
     setAsked(true);
     if (family === null || member === null) return;
-    if (await act.run(() => letInto(sheet, family, member))) onClose(true);
+    if (await act.run(() => letInto(sheet, family, member)))
+      onClose(among.find((one) => one.member === member));
   };
   const named = ({ members }: SheetFamily): string =>
     members.map(({ name }) => name || t("people.noName")).join(", ") || t("letIn.nobody");
@@ -105,10 +110,10 @@ function ChoosePart({ opened: { sheet, families }, view, onClose }: ChooseProps)
     <Dialog
       title={t("letIn.title")}
       closeLabel={t("common:close")}
-      onClose={() => onClose(false)}
+      onClose={() => onClose()}
       actions={
         <>
-          <Button onClick={() => onClose(false)}>{t("common:cancel")}</Button>
+          <Button onClick={() => onClose()}>{t("common:cancel")}</Button>
           {families.length > 0 && (
             <Button variant="main" isPending={act.isPending} onClick={() => void yes()}>
               {act.isPending ? t("administrator.busy") : t("letIn.yes")}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgencyView } from "../../app/agency/views.ts";
+import type { AgencyView, PersonView } from "../../app/agency/views.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { LetInDialog } from "./LetInDialog.tsx";
@@ -9,7 +9,7 @@ import { LetInDialog } from "./LetInDialog.tsx";
 export function LetInPart({ view }: { readonly view: AgencyView }) {
   const { t } = useTranslation("agency");
   const [isAsked, setAsked] = useState(false);
-  const [isDone, setDone] = useState(false);
+  const [letIn, setLetIn] = useState<PersonView>();
   return (
     <section className="stack stack-s" aria-labelledby="agency-let-in">
       <h2 id="agency-let-in">{t("letIn.title")}</h2>
@@ -17,24 +17,24 @@ export function LetInPart({ view }: { readonly view: AgencyView }) {
       <div className="row">
         <Button
           onClick={() => {
-            setDone(false);
+            setLetIn(undefined);
             setAsked(true);
           }}
         >
           {t("letIn.open")}
         </Button>
       </div>
-      {isDone && (
+      {letIn && (
         <Notice tone="good" live="status">
-          {t("letIn.done")}
+          {t(letIn.isSelf ? "letIn.doneSelf" : "letIn.done")}
         </Notice>
       )}
       {isAsked && (
         <LetInDialog
           view={view}
-          onClose={(isLetIn) => {
+          onClose={(person) => {
             setAsked(false);
-            setDone(isLetIn);
+            setLetIn(person);
           }}
         />
       )}
