@@ -29,7 +29,10 @@ export function Invitation({ invited, hindrance, isPending, onJoin }: Props) {
     <>
       <DefinitionList
         rows={[
-          { term: t("join.role"), text: isSecond ? t("join.second") : t(`roles.${invited.role}`) },
+          // Whose it is isn't known yet: names are sealed until this device is in.
+          isSecond
+            ? { term: t("join.roleSecond"), text: t("join.second") }
+            : { term: t("join.role"), text: t(`roles.${invited.role}`) },
           { term: t("join.until"), text: dateTimeOf(i18n.language, new Date(invited.until)) },
         ]}
       />
