@@ -62,8 +62,7 @@ const titled: { readonly [kind: string]: string } = {
 
 function recordWords(file: CaseFile, record: RecordId, say: Say): string {
   const kind = kindOf(file, record) ?? "";
-  const isKnown = recordKinds.has(kind);
-  const word = say(`casefile:place.kinds.${isKnown ? kind : "other"}`);
+  const word = kindWord(kind, say);
   const title = titled[kind] ? textAt(file, record, titled[kind]) : "";
   return title ? `${word} · ${title}` : word;
 }
@@ -83,6 +82,10 @@ const recordKinds: ReadonlySet<string> = new Set([
   childTalkKind,
   leftSheetKind,
 ]);
+
+/** "Aantekening": what a record of this kind is called. */
+export const kindWord = (kind: string, say: Say): string =>
+  say(`casefile:place.kinds.${recordKinds.has(kind) ? kind : "other"}`);
 
 const instrumentWord = (id: string, say: Say): string =>
   instrumentById(id) ? say(`instruments:${id}.title`) : say("casefile:place.newer");

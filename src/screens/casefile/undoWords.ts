@@ -1,9 +1,10 @@
-import { existsField } from "../../domain/casefile.ts";
-import type { Value } from "../../domain/entry.ts";
+import { existsField, kindOf } from "../../domain/casefile.ts";
+import type { Op, Value } from "../../domain/entry.ts";
+import type { RecordId } from "../../domain/ids.ts";
 import { cardFields } from "../../domain/plan.ts";
 import { isAnswered } from "../../domain/run.ts";
 import { visitFields } from "../../domain/visit.ts";
-import { isForReading, placeWords, type Say } from "./placeWords.ts";
+import { isForReading, kindWord, placeWords, type Say } from "./placeWords.ts";
 import type { LastWrite } from "./useUndo.ts";
 import { type Speaking, valueWords } from "./valueWords.ts";
 
@@ -21,7 +22,12 @@ export function undoWords(speaking: Speaking, { entry, places }: LastWrite): str
   const { file, say } = speaking;
   const birth = places.find(({ field }) => field === existsField);
   if (birth) {
-    const { of } = placeWords(file, birth.record, existsField, say);
+    const kind = birth.before ?? entry.ops.find((op) => isBirth(op, birth.record))?.value;
+    // What was left as late is in no case file: then the entry itself says what it is.
+    const of =
+      kindOf(file, birth.record) === undefined && typeof kind === "string"
+        ? kindWord(kind, say)
+        : placeWords(file, birth.record, existsField, say).of;
     const said = entry.ops.find(
       (op) => op.record === birth.record && isText(op.field, op.value) && !of.includes(String(op.value)),
     );
@@ -38,6 +44,8 @@ export function undoWords(speaking: Speaking, { entry, places }: LastWrite): str
   }
   return changeWords(speaking, first, op.value, say);
 }
+
+const isBirth = (op: Op, record: RecordId): boolean => op.record === record && op.field === existsField;
 
 const isTool = (field: string): boolean => field.startsWith(visitFields.tool(""));
 
