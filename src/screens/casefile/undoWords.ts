@@ -11,10 +11,12 @@ import { type Speaking, valueWords } from "./valueWords.ts";
 /** Longest piece of somebody's words that is repeated beside the button. */
 const longest = 48;
 
-/** Somebody's words on one line; cut between letters, never within one. */
+/** Somebody's words on one line; cut between letters, never within one, and never within brackets. */
 export const shortened = (text: string): string => {
   const letters = [...text.replaceAll(/\s+/g, " ").trim()];
-  return letters.length <= longest ? letters.join("") : `${letters.slice(0, longest - 1).join("")}…`;
+  if (letters.length <= longest) return letters.join("");
+  const cut = letters.slice(0, longest - 1).join("");
+  return `${cut.replace(/(?<=\S)\s*\([^()]*$/u, "")}…`;
 };
 
 /** What was written last and what taking it back does: the whole sentence that stands beside the button. */
