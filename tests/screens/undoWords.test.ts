@@ -67,3 +67,20 @@ test("somebody's long words are cut between letters, also where one is made of s
   expect(said.length).toBeLessThan(220);
   expect(said.isWellFormed()).toBe(true);
 });
+
+test("of what came too late, and stands in no case file, it says what it is", async () => {
+  const without = family.file();
+  const entry = await family.run(noteDown, { values: { [noteFields.text]: "Te laat gezien." } });
+  if (!entry) throw new Error("nothing was written");
+  const places = restoringOf(without, entry);
+  expect(undoWords({ file: without, say, language: "nl" }, { entry, places })).toBe(
+    "Haalt dit weg: Aantekening: “Te laat gezien.”",
+  );
+});
+
+test("long words are cut before a bracket that would not close", async () => {
+  const text = "Letsel dat niet door een ongeluk komt (of door een ongeluk dat te voorkomen was)";
+  expect(await saidAfter(noteDown, { values: { [noteFields.text]: text } })).toBe(
+    "Haalt dit weg: Aantekening: “Letsel dat niet door een ongeluk komt…”",
+  );
+});

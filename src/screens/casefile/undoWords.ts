@@ -16,7 +16,7 @@ export const shortened = (text: string): string => {
   const letters = [...text.replaceAll(/\s+/g, " ").trim()];
   if (letters.length <= longest) return letters.join("");
   const cut = letters.slice(0, longest - 1).join("");
-  return `${cut.replace(/(?<=\S)\s*\([^()]*$/u, "")}…`;
+  return `${cut.replace(/(\S)\s*\([^()]*$/u, "$1")}…`;
 };
 
 /** What was written last and what taking it back does: the whole sentence that stands beside the button. */
