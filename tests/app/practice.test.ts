@@ -121,3 +121,14 @@ test("the map and the agreements are there, those for tonight among them", () =>
 test("the story is complete in English too", async () => {
   expect((await tell(english)).folded).toBe(file.folded);
 }, 60_000);
+
+test("within a visit the story's clock never runs back", () => {
+  for (const { id } of visitsOf(file)) {
+    const heads = [...file.records.values()]
+      .flatMap((places) => [...places.values()].flatMap((place) => place.heads))
+      .filter((head) => head.visit === id)
+      .sort((a, b) => a.lamport - b.lamport);
+    const walls = heads.map((head) => head.wall);
+    expect(walls).toEqual(walls.toSorted((a, b) => a - b));
+  }
+});

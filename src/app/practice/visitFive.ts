@@ -13,27 +13,27 @@ export async function bruisedArm(story: Story, goals: Goals): Promise<void> {
   const { tell, cast, words } = story;
   const visit = await arrive(story, {
     daysAgo: 1,
-    time: "16:30",
+    time: "16:00",
     tools: ["signs-of-safety", "stoplight"],
     with: [cast.elif, cast.bram, cast.noor, cast.sevim],
   });
   await note(story, "v5.arm", "seen");
   await note(story, "v5.noor", "said", cast.noor);
   await note(story, "v5.bram", "said", cast.bram);
-  tell.on(1, "16:44");
+  tell.on(1, "16:04");
   await goThroughAlarms(story, { yes: ["injury-not-accidental"], unknown: ["doubtful-explanation"] });
   await tell.note("alarm-signals", cast.noor, fields.evidence("injury-not-accidental"), "fact");
   tell.on(1, "16:52");
   await decideForNow(story);
   const fetching = await agreeOn(story, "v5.fetch", "", { safety: true });
-  await whoFetches(story, fetching, { by: cast.marit, time: "17:00", who: words("sevim") });
+  await whoFetches(story, fetching, { by: cast.marit, time: "17:05", who: words("sevim") });
   await agreeOn(story, "v5.tonight", words("sevim"), { tonight: true, safety: true });
   await agreeOn(story, "v5.bramAgrees", "Bram", { tonight: true, safety: true });
   await agreeOn(story, "v5.doctor", "Elif", { safety: true });
   await howIsItNow(story, goals);
   tell.by(cast.youssef);
   await markSafety(story, [[{ voice: cast.youssef.id }, 4]]);
-  await whoFetches(story, fetching, { by: cast.youssef, time: "17:20", who: "Loes" });
+  await whoFetches(story, fetching, { by: cast.youssef, time: "17:40", who: "Loes" });
   tell.by(cast.marit);
   await leave(story, visit);
 }

@@ -52,8 +52,12 @@ export function TimelineBlock({ entries, day, known, isDoubtful }: Props) {
 /** "16:40–16:58". Typed over on another day, the hour of typing says nothing about the day at which it stands. */
 function Times({ entries, day }: Pick<Props, "entries" | "day">) {
   const { i18n } = useTranslation("casefile");
-  const walls = entries.map((entry) => new Date(entry.wall)).filter((wall) => dayOf(wall) === dayOf(day));
-  const [last, first] = [walls[0], walls.at(-1)];
+  // By the clock, and not as they were written: two tablets' clocks differ, and from later to earlier reads as no time.
+  const walls = entries
+    .map((entry) => new Date(entry.wall))
+    .filter((wall) => dayOf(wall) === dayOf(day))
+    .sort((a, b) => a.getTime() - b.getTime());
+  const [first, last] = [walls[0], walls.at(-1)];
   if (!last || !first) return null;
   const words = [...new Set([first, last].map((wall) => clockOf(i18n.language, wall)))];
   return <span className="soft small">{words.join("–")}</span>;
