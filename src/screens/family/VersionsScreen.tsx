@@ -18,23 +18,26 @@ export function VersionsScreen() {
     ...all.filter((one) => safety.has(keyOf(one))),
     ...all.filter((one) => !safety.has(keyOf(one))),
   ];
+  if (ordered.length === 0) {
+    return (
+      <Page title={t("versions.noneTitle")} width="text">
+        <EmptyState title={t("versions.none")}>{t("versions.noneText")}</EmptyState>
+      </Page>
+    );
+  }
   return (
     <Page title={t("versions.title")} lead={t("versions.lead")} width="text">
-      {ordered.length === 0 ? (
-        <EmptyState title={t("versions.none")} />
-      ) : (
-        <ul className="case-list">
-          {ordered.map((conflict) => (
-            <li key={keyOf(conflict)} className="case-item">
-              {conflict.field === existsField ? (
-                <RemovedAndWritten conflict={conflict} isSafety={safety.has(keyOf(conflict))} />
-              ) : (
-                <TwoVersions conflict={conflict} isSafety={safety.has(keyOf(conflict))} />
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="case-list">
+        {ordered.map((conflict) => (
+          <li key={keyOf(conflict)} className="case-item">
+            {conflict.field === existsField ? (
+              <RemovedAndWritten conflict={conflict} isSafety={safety.has(keyOf(conflict))} />
+            ) : (
+              <TwoVersions conflict={conflict} isSafety={safety.has(keyOf(conflict))} />
+            )}
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }
