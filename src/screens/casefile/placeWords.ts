@@ -1,4 +1,4 @@
-import { type CaseFile, existsField, kindOf, textAt, valueAt } from "../../domain/casefile.ts";
+import { type CaseFile, existsField, headsAt, kindOf, textAt, valueAt } from "../../domain/casefile.ts";
 import { childTalkFields, childTalkKind } from "../../domain/childTalk.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
 import { aspectInputs, fields, type Instrument, itemOf } from "../../domain/instrument.ts";
@@ -63,7 +63,9 @@ const titled: { readonly [kind: string]: string } = {
 function recordWords(file: CaseFile, record: RecordId, say: Say): string {
   const kind = kindOf(file, record) ?? "";
   const word = kindWord(kind, say);
-  const title = titled[kind] ? textAt(file, record, titled[kind]) : "";
+  // Of a title that has two versions neither is repeated: they stand beneath, and nobody has chosen yet.
+  const isSettled = titled[kind] !== undefined && headsAt(file, record, titled[kind]).length < 2;
+  const title = titled[kind] && isSettled ? textAt(file, record, titled[kind]) : "";
   return title ? `${word} · ${title}` : word;
 }
 
