@@ -103,9 +103,13 @@ export const levels: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 export type SectionState = "empty" | "busy" | "done" | "read";
 
+/** Nothing in it is filled in. */
+export const isOnlyRead = (section: Section): boolean =>
+  section.groups.every((group) => isReadOnly(group.kind));
+
 /** How far a section is. "Klaar" is the worker's own word; what is only read asks for nothing. */
 export function stateOf(host: RunHost, section: Section): SectionState {
-  if (section.groups.every((group) => isReadOnly(group.kind))) return "read";
+  if (isOnlyRead(section)) return "read";
   const first = section.groups[0];
   if (first && host.value(fields.done(first.id)) === true) return "done";
   return section.groups.some((group) => isGroupBegun(host, group)) ? "busy" : "empty";

@@ -45,6 +45,7 @@ export function OpenTool(props: ToolToOpen) {
         <div className="stack tool-body">
           <VoiceChoice
             instrument={instrument}
+            part={shown}
             worker={worker}
             voices={voices}
             person={person?.id}

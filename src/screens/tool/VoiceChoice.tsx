@@ -3,6 +3,7 @@ import type { Means } from "../../domain/entry.ts";
 import type { RecordId } from "../../domain/ids.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import type { Person } from "../../domain/people.ts";
+import { isOnlyRead, type Section } from "../../instrument/sections.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { isAnsweredByWorker } from "./subjects.ts";
 
@@ -10,6 +11,8 @@ const ways: readonly Means[] = ["told", "interpreter", "paper", "self"];
 
 type Props = {
   readonly instrument: Instrument;
+  /** The part that is open, where the tool is opened in parts. */
+  readonly part: Section | undefined;
   readonly worker: { readonly id: RecordId; readonly name: string };
   readonly voices: readonly Person[];
   readonly person: RecordId | undefined;
@@ -19,9 +22,10 @@ type Props = {
   readonly onPick: (change: { readonly [key: string]: string }) => void;
 };
 
-/** In whose words, and how those came. Nothing is asked where there is nothing to choose. */
-export function VoiceChoice({ instrument, worker, voices, person, means, isForEach, onPick }: Props) {
+/** In whose words, and how those came. Nothing is asked where there is nothing to choose, or to fill in. */
+export function VoiceChoice({ instrument, part, worker, voices, person, means, isForEach, onPick }: Props) {
   const { t } = useTranslation("tools");
+  if (part && isOnlyRead(part)) return null;
   const mayWorker = isAnsweredByWorker(instrument);
   const options = [
     ...(mayWorker ? [{ value: worker.id as string, label: t("voice.me", { name: worker.name }) }] : []),
