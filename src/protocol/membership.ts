@@ -40,6 +40,7 @@ function pass(
   const now: Working = {
     opened: isAgencyCase ? roster.agency : undefined,
     members: isAgencyCase ? everybody(roster) : new Map(),
+    gone: new Map(),
     offers: new Map(),
     cuts: new Map(),
     vouched: new Map(),
@@ -100,7 +101,19 @@ export function membershipOf(
     isSame,
     both: (a, b) => [...a, ...b],
   });
-  const { opened, members, offers, cuts, vouched, kids, grants, void: without } = found;
+  const { opened, members, gone, offers, cuts, vouched, kids, grants, void: without } = found;
   const needsRenewal = found.needsRenewal || isLeaking(found, roster, caseId === roster.agency);
-  return { case: caseId, opened, members, offers, cuts, vouched, kids, needsRenewal, grants, void: without };
+  return {
+    case: caseId,
+    opened,
+    members,
+    gone,
+    offers,
+    cuts,
+    vouched,
+    kids,
+    needsRenewal,
+    grants,
+    void: without,
+  };
 }

@@ -25,6 +25,8 @@ export type Membership = {
   /** Id of the statement that opened the case: grants name it, so that nobody can open it a second time. */
   readonly opened: string | undefined;
   readonly members: ReadonlyMap<string, Member>;
+  /** Who works here no longer, by whose word: their own who stopped, a colleague's who was taken out. */
+  readonly gone: ReadonlyMap<string, string>;
   /** Open offers by id. */
   readonly offers: ReadonlyMap<string, { readonly member: string; readonly by: string }>;
   /** Has the key been known to somebody who no longer may read, since it was last renewed? */
@@ -46,6 +48,7 @@ export type Closing = { readonly at: number; readonly device: string; readonly s
 export type Working = {
   opened: string | undefined;
   readonly members: Map<string, Member>;
+  readonly gone: Map<string, string>;
   readonly offers: Map<string, { readonly member: string; readonly by: string }>;
   readonly cuts: Map<string, number>;
   readonly vouched: Map<string, number>;
@@ -82,11 +85,19 @@ function letIn(now: Working, member: string, right: Right, { wall, by }: KnownSt
   // A right is made less by a removal only, which says what stands of what was written under it.
   if (known?.right === right || known?.right === "write") return false;
   now.members.set(member, { right, since: known?.since ?? wall, by });
+  now.gone.delete(member);
   return true;
 }
 
-function remove(now: Working, roster: Roster, says: MembershipSays<"removed">, at: number): boolean {
+function remove(
+  now: Working,
+  roster: Roster,
+  { by }: KnownStatement,
+  says: MembershipSays<"removed">,
+  at: number,
+): boolean {
   if (!now.members.delete(says.member)) return false;
+  now.gone.set(says.member, memberOf(roster, by) ?? "");
   now.needsRenewal = true;
   for (const [id, offer] of now.offers) if (offer.member === says.member) now.offers.delete(id);
   const named = new Map(says.cuts.map((cut) => [cut.device, cut]));
@@ -139,7 +150,7 @@ export function apply(
     case "recovered":
       return roster.roles.has(says.member) && letIn(now, says.member, says.right, statement);
     case "removed":
-      return remove(now, roster, says, at);
+      return remove(now, roster, statement, says, at);
     case "offered":
       if (!roster.roles.has(says.member)) return false;
       now.offers.set(statement.id, { member: says.member, by: statement.by });

@@ -67,6 +67,7 @@ const shared = (change: Partial<SharingView> = {}): SharingView => ({
   mayWrite: true,
   mayRead: true,
   late: [],
+  left: undefined,
   leftLate: [],
   ...change,
 });
@@ -129,6 +130,13 @@ test("who was taken out is told so on every page, and changes nothing", () => {
   for (const word of ["add.open", "leave.open", "remove.open"]) expect(page).not.toContain(say(word));
   // Nothing is taken away before it is known that nothing of it is here alone.
   expect(page).not.toContain(say("left.open"));
+});
+
+test("who stopped is not told that a colleague did it, nor the other way round", () => {
+  share(shared({ ...left, left: "stopped" }));
+  expect(part()).toContain(say("left.stopped"));
+  share(shared({ ...left, left: "removed" }));
+  expect(part()).toContain(say("left.removed"));
 });
 
 test("on the family's page who was taken out is told where the words are that came too late", () => {

@@ -68,6 +68,7 @@ function sharingOf(
   names: Names,
   { self, device, late, left }: Here,
 ): SharingView {
+  const by = membership.gone.get(self);
   return {
     case: caseId,
     members: [...membership.members]
@@ -79,17 +80,18 @@ function sharingOf(
         isSelf: member === self,
       }))
       .sort((a, b) => a.since - b.since),
-    offers: [...membership.offers].map(([id, { member, by }]) => ({
+    offers: [...membership.offers].map(([id, { member, by: asker }]) => ({
       id,
       member,
       name: names(member),
-      byName: names(roster.devices.get(by)?.member ?? ""),
+      byName: names(roster.devices.get(asker)?.member ?? ""),
     })),
+    left: by === undefined ? undefined : by === self ? "stopped" : "removed",
     mayWrite: mayWrite(membership, roster, device),
     mayRead: mayRead(membership, roster, device),
-    late: lateOf(membership, late).map(({ device: by, ...how }) => ({
-      device: by,
-      name: names(roster.devices.get(by)?.member ?? ""),
+    late: lateOf(membership, late).map(({ device: writer, ...how }) => ({
+      device: writer,
+      name: names(roster.devices.get(writer)?.member ?? ""),
       ...how,
     })),
     leftLate: left.flatMap((one) => (entryStands(membership, roster, one.device, one.n) ? [] : [one.id])),

@@ -83,6 +83,8 @@ export type SharingView = {
     /** Who asks. */
     readonly byName: string;
   }[];
+  /** How this device's person came to work here no longer: they stopped, or a colleague took them out. */
+  readonly left: "stopped" | "removed" | undefined;
   /** May this device's person write here now? Who was removed reads what was there, and no more. */
   readonly mayWrite: boolean;
   readonly mayRead: boolean;

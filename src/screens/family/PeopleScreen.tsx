@@ -36,7 +36,9 @@ export function PeopleScreen() {
   const people = peopleOf(file);
   const isInAgency = useApp((state) => state.agency !== undefined);
   const asked = useApp((state) => state.sharing.get(caseId));
-  const add = (
+  // Where one no longer works, nothing asks for more to be written.
+  const hasLeft = asked !== undefined && !asked.members.some(({ isSelf }) => isSelf);
+  const add = hasLeft ? undefined : (
     <ButtonLink variant="main" icon={<Plus aria-hidden="true" />} to={paths.person(caseId, "new")}>
       {t("casefile:people.add")}
     </ButtonLink>
@@ -53,7 +55,7 @@ export function PeopleScreen() {
       )}
       {people.length === 0 && (
         <EmptyState title={t("casefile:people.none")} action={add}>
-          <p>{t("casefile:people.noneText")}</p>
+          {!hasLeft && <p>{t("casefile:people.noneText")}</p>}
         </EmptyState>
       )}
       <div className="case-people">

@@ -17,6 +17,7 @@ export function LeftPart({ caseId }: { readonly caseId: CaseId }) {
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
   const unsent = useUnsentCount(caseId);
+  const how = useApp((state) => state.sharing.get(caseId)?.left);
   const isLate = useApp((state) => (state.sharing.get(caseId)?.leftLate.length ?? 0) > 0);
   const putAway = async () => {
     // Written meanwhile, perhaps in this very moment: asked once more before anything goes.
@@ -35,7 +36,7 @@ export function LeftPart({ caseId }: { readonly caseId: CaseId }) {
   return (
     <>
       <Notice actions={actions}>
-        <p>{t("left.text")}</p>
+        <p>{t(how ? `left.${how}` : "left.text")}</p>
         {isLate && <p>{t("left.late")}</p>}
         {unsent !== undefined && unsent > 0 && <p>{t("left.unsent", { count: unsent })}</p>}
       </Notice>
