@@ -22,6 +22,10 @@ export const timeOf = (language: string, at: Date): string =>
 export const dateOf = (language: string, at: Date): string =>
   formatter(language, "date", { day: "numeric", month: "long", year: "numeric" }).format(at);
 
+/** The same on one line: its year never stands alone on the next. */
+export const unbrokenDateOf = (language: string, at: Date): string =>
+  dateOf(language, at).replaceAll(" ", "\u00a0");
+
 /** `zo 22 nov`: for lists, where the year stands elsewhere. */
 export const shortDateOf = (language: string, at: Date): string =>
   formatter(language, "shortDate", { weekday: "short", day: "numeric", month: "short" }).format(at);

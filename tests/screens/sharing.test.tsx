@@ -104,7 +104,7 @@ test("of a shared family everybody is named with what they may and since when", 
   const page = part();
   expect(page).toContain("Saskia");
   expect(page).toContain(say("right.read"));
-  expect(page).toContain("3 november 2026");
+  expect(page).toContain("3\u00a0november\u00a02026");
   expect(page).toContain(say("someone"));
   expect(page).toContain(say("remove.one", { name: "Saskia" }));
   expect(page).not.toContain(say("remove.one", { name: "Marit" }));

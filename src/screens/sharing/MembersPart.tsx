@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgencyView, CaseMemberView, SharingView } from "../../app/agency/views.ts";
-import { dateOf } from "../../i18n/formats.ts";
+import { paths } from "../../app/paths.ts";
+import { unbrokenDateOf } from "../../i18n/formats.ts";
 import { Button } from "../../ui/Button.tsx";
+import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { AddDialog } from "./AddDialog.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { OfferDialog } from "./OfferDialog.tsx";
@@ -46,19 +48,22 @@ export function MembersPart({ sharing, agency }: Props) {
         <p key={id}>{t("offer.pending", { name: name || t("someone") })}</p>
       ))}
       {self?.right === "read" && <p className="prose">{t("readOnly")}</p>}
-      {self && (
-        <div className="row">
-          {sharing.mayWrite && (
-            <>
-              <Button onClick={() => setAsked("add")}>{t("add.open")}</Button>
-              <Button onClick={() => setAsked("offer")}>{t("offer.open")}</Button>
-            </>
-          )}
+      <div className="sharing-actions">
+        {self && sharing.mayWrite && (
+          <>
+            <Button onClick={() => setAsked("add")}>{t("add.open")}</Button>
+            <Button onClick={() => setAsked("offer")}>{t("offer.open")}</Button>
+          </>
+        )}
+        {agency.role !== undefined && agency.role !== "worker" && (
+          <ButtonLink to={paths.access(sharing.case)}>{t("access")}</ButtonLink>
+        )}
+        {self && (
           <Button variant="quiet" onClick={() => setAsked("leave")}>
             {t("leave.open")}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {asked === "add" && <AddDialog sharing={sharing} others={others} onClose={close} />}
       {asked === "offer" && <OfferDialog sharing={sharing} others={others} onClose={close} />}
       {asked === "leave" && self && <LeaveDialog sharing={sharing} self={self} onClose={close} />}
@@ -89,7 +94,8 @@ function MemberLine({ member, onRemove, onLetWrite }: LineProps) {
           {member.isSelf && ` (${t("you")})`}
         </span>
         <span className="soft">
-          {t(`right.${member.right}`)} · {t("since", { date: dateOf(i18n.language, new Date(member.since)) })}
+          {t(`right.${member.right}`)} ·{" "}
+          {t("since", { date: unbrokenDateOf(i18n.language, new Date(member.since)) })}
         </span>
       </div>
       {onLetWrite && (

@@ -1,8 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { paths } from "../../app/paths.ts";
 import { useApp } from "../../app/useApp.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { Section } from "../casefile/Section.tsx";
 import { AlonePart } from "./AlonePart.tsx";
 import { LatePart } from "./LatePart.tsx";
@@ -29,11 +27,6 @@ export function SharingPart({ caseId }: { readonly caseId: CaseId }) {
       <Section title={t("title")}>
         {!isIn && <LeftPart caseId={caseId} />}
         <MembersPart sharing={sharing} agency={agency} />
-        {agency.role !== undefined && agency.role !== "worker" && (
-          <div className="row">
-            <ButtonLink to={paths.access(caseId)}>{t("access")}</ButtonLink>
-          </div>
-        )}
       </Section>
       {sharing.late.length > 0 && <LatePart sharing={sharing} />}
     </>
