@@ -266,6 +266,7 @@ describe("a removal", () => {
     expect(membershipWith(silenced, nobodyRevoked).void, "not named").toEqual(new Set([word.id]));
     expect(stands(anna, 99)).toBe(true);
     expect([found.needsRenewal, found.members.has(bramM)]).toEqual([true, false]);
+    expect(found.gone.get(bramM), "by whose word").toBe(annaM);
     expect([mayRead(found, nobodyRevoked, bram), mayWrite(found, nobodyRevoked, bram)]).toEqual([
       false,
       false,
