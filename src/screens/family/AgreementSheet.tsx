@@ -57,7 +57,7 @@ export function AgreementSheet({ id }: { id: RecordId }) {
         <Choice
           label={t("agreements.status")}
           layout="row"
-          options={states.map((one) => ({ value: one, label: t(`value.status.${one}`) }))}
+          options={states.map((one) => ({ value: one, label: t(`agreements.statusOf.${one}`) }))}
           value={states.find((one) => one === status) ?? null}
           onPick={(one) => put(agreementFields.status, one)}
         />

@@ -14,7 +14,7 @@ const criteria =
 
 /** Eight questions that help the worker look at a goal. None of them holds the goal up. */
 export function QualityCheck({ id }: { id: RecordId }) {
-  const { t } = useTranslation(["casefile", "instruments"]);
+  const { t } = useTranslation(["casefile", "instruments", "tools"]);
   const { file } = useFamily();
   const write = useWrite();
   const answerTo = (one: string): YesNo | null => {
@@ -34,9 +34,9 @@ export function QualityCheck({ id }: { id: RecordId }) {
             layout="beside"
             label={t(`instruments:goals-specific.items.${one}`)}
             labels={{
-              yes: t("casefile:value.yes"),
-              no: t("casefile:value.no"),
-              unknown: t("casefile:value.dontKnow"),
+              yes: t("tools:say.yes"),
+              no: t("tools:say.no"),
+              unknown: t("tools:say.dontKnow"),
             }}
             value={answerTo(one)}
             onPick={(value) =>
