@@ -32,7 +32,7 @@ export function FamilyCardView({ family, now, isPractice }: Props) {
       text={<bdi className="families-who">{who(card, now, (key, values) => t(key, { ...values }))}</bdi>}
       chips={
         <>
-          {when && <Chip>{location ? `${when}, ${location}` : when}</Chip>}
+          {when && <Chip>{location ? `${when} · ${location}` : when}</Chip>}
           {card.unknownAlarms > 0 && <Chip>{t("unknownAlarms", { count: card.unknownAlarms })}</Chip>}
           {card.agreementsRunning > 0 && <Chip>{t("agreements", { count: card.agreementsRunning })}</Chip>}
           <span className="families-kept">{isPractice ? t("practice.kept") : <Shared id={family.id} />}</span>

@@ -110,7 +110,8 @@ function TaskLink({ task }: { task: AssessmentTask }) {
   const { caseId, file } = useFamily();
   const { instrument, about, person, voice, standing } = task;
   const isAboutFamily = about === familyRecord;
-  const goal = instrument.about === "goal" ? aboutWords(file, about) : "";
+  // A goal is a sentence: what is said of it stands behind its words, not behind its full stop.
+  const goal = instrument.about === "goal" ? aboutWords(file, about).replace(/[.\s]+$/u, "") : "";
   const name = goal || person?.name || t(isAboutFamily ? "assessment.family" : "people.noName");
   const to = paths.tool(caseId, openVisitOf(file)?.id, instrument.id, {
     ...(isAboutFamily ? {} : { about }),
