@@ -84,7 +84,9 @@ function SettingsList() {
           return (
             shown.length > 0 && (
               <section key={id} className="stack stack-s" aria-labelledby={`settings-${id}`}>
-                <h2 id={`settings-${id}`}>{t(`sections.${id}`)}</h2>
+                <h2 id={`settings-${id}`}>
+                  {t(`sections.${isPractice && id === "families" ? "practice" : id}`)}
+                </h2>
                 <TaskList tasks={shown.map(task)} />
               </section>
             )
