@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { FieldError } from "./FieldError.tsx";
 import "./Field.css";
 
 export type FieldWords = {
@@ -41,11 +42,7 @@ export function Field({ label, description, error, aside, isLabelHidden, childre
         "aria-describedby": described || undefined,
         "aria-invalid": error ? true : undefined,
       })}
-      {error && (
-        <p id={`${id}-error`} className="ui-field-error">
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
 }

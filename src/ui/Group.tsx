@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { FieldWords } from "./Field.tsx";
+import { FieldError } from "./FieldError.tsx";
 import "./Field.css";
 
 type Props = FieldWords & {
@@ -27,11 +28,7 @@ export function Group({ label, description, error, aside, isLabelHidden, childre
         </div>
       )}
       {children({ "aria-labelledby": `${id}-label`, "aria-describedby": described || undefined })}
-      {error && (
-        <p id={`${id}-error`} className="ui-field-error">
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
 }
