@@ -31,8 +31,10 @@ const i18n = await createI18n({
   language: "nl",
   namespaces: ["sharing", "saved", "families", "casefile", "instruments", "aspects", "rules", "safety"],
 });
+const drawnWords = (key: string, values: Record<string, unknown> = {}): string =>
+  (i18n.t(key, values) as string).replaceAll("'", "&#x27;");
 const say = (key: string, values: Record<string, unknown> = {}): string =>
-  i18n.t(`sharing:${key}`, values).replaceAll("'", "&#x27;");
+  drawnWords(`sharing:${key}`, values);
 
 const person = (member: string, name: string, role: "worker" | "supervisor" = "worker") => ({
   member,
@@ -331,7 +333,7 @@ test("who was taken out reads the whole of what came too late, and what comes of
     );
   share(shared({ ...left, leftLate: ["l"] }));
   expect(page()).toContain("Noor zei: ik slaap liever bij oma.");
-  expect(page()).toContain(i18n.t("saved:unsent.late.left"));
+  expect(page()).toContain(drawnWords("saved:unsent.late.left"));
   for (const word of ["none", "held", "late.open"])
     expect(page()).not.toContain(i18n.t(`saved:unsent.${word}`));
   // Let in again, the worker takes it in where that is done.
