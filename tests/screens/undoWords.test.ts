@@ -74,13 +74,13 @@ test("of what came too late, and stands in no case file, it says what it is", as
   if (!entry) throw new Error("nothing was written");
   const places = restoringOf(without, entry);
   expect(undoWords({ file: without, say, language: "nl" }, { entry, places })).toBe(
-    "Haalt dit weg: Aantekening: “Te laat gezien.”",
+    "Dan gaat dit weg: Aantekening: “Te laat gezien.”",
   );
 });
 
 test("long words are cut before a bracket that would not close", async () => {
   const text = "Letsel dat niet door een ongeluk komt (of door een ongeluk dat te voorkomen was)";
   expect(await saidAfter(noteDown, { values: { [noteFields.text]: text } })).toBe(
-    "Haalt dit weg: Aantekening: “Letsel dat niet door een ongeluk komt…”",
+    "Dan gaat dit weg: Aantekening: “Letsel dat niet door een ongeluk komt…”",
   );
 });

@@ -99,8 +99,8 @@ function WorkOut({ file, run, worker }: Props) {
             {t(toolRefusalKey(i18n, undo.refused))}
           </Notice>
         )}
-          <Findings tool={instrument.id} findings={findings} />
-          <ThreeQuestions file={file} about={run.about} value={host.value} write={host.annotate} />
+        <Findings tool={instrument.id} findings={findings} />
+        <ThreeQuestions file={file} about={run.about} value={host.value} write={host.annotate} />
         {group && seriousness && (
           <ItemControl host={host} words={words} size="tap" group={group} item={seriousness} />
         )}
