@@ -10,7 +10,7 @@ import { wordsIn } from "./words.ts";
 
 /** Two tablets and one relay, all of them real: what one writes without a network, the other reads without a reload. */
 
-const nl = wordsIn(bookLanguage);
+const say = wordsIn(bookLanguage);
 const later = { timeout: 60_000 };
 
 let served: RestorableRelay;
@@ -103,7 +103,7 @@ test("a mother taps 4 without a network; once there is one, the office sees it w
   await table.tablet.goTo(`/families/${family}`);
   await table.tablet.planVisit();
   await table.tablet.press("visit:prepare.begin");
-  await table.tablet.handOver({ to: "Elif", tools: [nl("handover:parts.safety")] });
+  await table.tablet.handOver({ to: "Elif", tools: [say("handover:parts.safety")] });
   await table.tablet.answer(4);
   await table.tablet.toTheEnd();
   await table.tablet.takeBack(table.secrets.pin);
@@ -111,7 +111,8 @@ test("a mother taps 4 without a network; once there is one, the office sees it w
   await office.tablet.goTo(`/families/${family}/timeline`);
   await goOnline(table.tablet);
   await expect(corner(table.tablet, "common:sent")).toBeVisible(later);
-  const said = office.tablet.page().getByRole("listitem").filter({ hasText: "Elif · zelf getikt" });
+  const how = `Elif · ${say("casefile:origin.short.self")}`;
+  const said = office.tablet.page().getByRole("listitem").filter({ hasText: how });
   await expect(said.getByText("4", { exact: true }).first()).toBeVisible(later);
 });
 
@@ -165,10 +166,10 @@ test("one worker's two tablets open one checklist without a network and end with
     await tablet.openInAssessment(alarms, "Noor");
     await tablet.openPart(alarms, "presumed-maltreatment");
   };
-  const item = (id: string) => nl(`instruments:${alarms}.items.${id}`);
+  const item = (id: string) => say(`instruments:${alarms}.items.${id}`);
   const both = [
-    { tablet: office.tablet, id: "injury-not-accidental", answer: nl("tools:say.no") },
-    { tablet: table.tablet, id: "severe-violence-or-discipline", answer: nl("tools:say.yes") },
+    { tablet: office.tablet, id: "injury-not-accidental", answer: say("tools:say.no") },
+    { tablet: table.tablet, id: "severe-violence-or-discipline", answer: say("tools:say.yes") },
   ];
   for (const { tablet } of both) {
     await openList(tablet);
@@ -184,7 +185,7 @@ test("one worker's two tablets open one checklist without a network and end with
       await expect(button).toHaveAttribute("aria-pressed", "true", later);
     }
     await tablet.goTo(`/families/${family}/versions`);
-    await expect(tablet.page().getByText(nl("casefile:versions.none"))).toBeVisible();
+    await expect(tablet.page().getByText(say("casefile:versions.none"))).toBeVisible();
   }
 });
 
@@ -196,7 +197,7 @@ test("a colleague who is taken out reads nothing of what comes after", async ({ 
   await expect(office.tablet.noted("Voor ons allebei")).toBeVisible(later);
   await table.tablet.goTo(`/families/${family}/people`);
   await takeOut(table.tablet, "Marit");
-  await expect(office.tablet.page().getByText(nl("sharing:left.title")).first()).toBeVisible(later);
+  await expect(office.tablet.page().getByText(say("sharing:left.title")).first()).toBeVisible(later);
   await table.tablet.goTo(`/families/${family}`);
   await table.tablet.note("Alleen voor Youssef");
   await expect(corner(table.tablet, "common:sent")).toBeVisible(later);
@@ -261,13 +262,13 @@ test("a relay that asks for a newer app stops the exchange and nothing else: wri
   await expect(tablet.noted("Geschreven met de oude app")).toBeVisible();
   await tablet.goTo("/saved");
   await tablet.press("saved:exchange.now");
-  await expect(tablet.page().getByText(nl("saved:exchange.problems.too-old"))).toBeVisible(later);
+  await expect(tablet.page().getByText(say("saved:exchange.problems.too-old"))).toBeVisible(later);
   await draw(tablet.page(), "saved, an app that is too old");
   await expect(corner(tablet, "common:sent")).toBeHidden();
   await tablet.context().unroute("**/api/**");
   await tablet.press("saved:exchange.now");
   await expect(corner(tablet, "common:sent")).toBeVisible(later);
-  await expect(tablet.page().getByText(nl("saved:exchange.problems.too-old"))).toBeHidden();
+  await expect(tablet.page().getByText(say("saved:exchange.problems.too-old"))).toBeHidden();
 });
 
 test("with the agency's sheet an administrator lets herself into the family of a colleague who is gone", async ({
@@ -287,16 +288,16 @@ test("with the agency's sheet an administrator lets herself into the family of a
   const field = tablet.field("agency:administrator.code");
   await tablet.write(field, `${code.slice(0, -2)}QQ`);
   await tablet.press("agency:letIn.next");
-  await expect(dialog.getByText(nl("agency:administrator.codeWrong"))).toBeVisible(later);
+  await expect(dialog.getByText(say("agency:administrator.codeWrong"))).toBeVisible(later);
   await draw(tablet.page(), "let in, another code");
   await tablet.write(field, code.toLowerCase());
   await tablet.press("agency:letIn.next");
   await tablet.activate(dialog.getByRole("radio", { name: /Youssef/ }));
-  await tablet.choose(dialog.getByLabel(nl("agency:letIn.who"), { exact: true }), "Marit");
+  await tablet.choose(dialog.getByLabel(say("agency:letIn.who"), { exact: true }), "Marit");
   await draw(tablet.page(), "let in, whom");
   await tablet.press("agency:letIn.yes");
-  await expect(tablet.page().getByText(nl("agency:letIn.doneSelf"))).toBeVisible(later);
-  const use = nl("agency:recoveries.case", { name: "Marit" });
+  await expect(tablet.page().getByText(say("agency:letIn.doneSelf"))).toBeVisible(later);
+  const use = say("agency:recoveries.case", { name: "Marit" });
   await expect(tablet.page().getByText(use).first()).toBeVisible(later);
   await draw(tablet.page(), "a use of the sheet");
   await tablet.goTo("/families");
