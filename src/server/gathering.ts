@@ -1,4 +1,5 @@
-import type { LogName } from "../protocol/logs.ts";
+import { type LogName, logKeyOf } from "../protocol/logs.ts";
+import { gatheredIn } from "./gatheredShard.ts";
 import type { Shard, Tables } from "./tables.ts";
 
 /** Pushes of one log that share a transaction, at most. */
@@ -17,34 +18,36 @@ type Waiting = {
 export function createGathering(tables: Tables) {
   const queues = new Map<string, Waiting[]>();
 
-  async function inOne(agency: string, together: readonly Waiting[]): Promise<void> {
-    const settle = await tables.inAgency(agency, async (shard) => {
+  async function inOne(log: LogName, together: readonly Waiting[]): Promise<void> {
+    const settle = await tables.inAgency(log.agency, async (given) => {
+      const { shard, flush } = gatheredIn(given, log);
       const done: (() => void)[] = [];
       for (const { run } of together) done.push(await run(shard));
+      await flush();
       return done;
     });
     for (const one of settle) one();
   }
 
-  async function workOff(key: string, agency: string, queue: Waiting[]): Promise<void> {
+  async function workOff(key: string, log: LogName, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
       const together = queue.splice(0, most);
       try {
-        await inOne(agency, together);
+        await inOne(log, together);
       } catch (error) {
         // Nothing of it was committed. Each alone, so that one that breaks breaks no other.
         for (const one of together) {
           if (together.length === 1) one.failed(error);
-          else await inOne(agency, [one]).catch(one.failed);
+          else await inOne(log, [one]).catch(one.failed);
         }
       }
     }
     queues.delete(key);
   }
 
-  return <Result>({ agency, kind, case: caseId }: LogName, run: (shard: Shard) => Promise<Result>) =>
+  return <Result>(log: LogName, run: (shard: Shard) => Promise<Result>) =>
     new Promise<Result>((resolve, failed) => {
-      const key = `${agency} ${kind} ${caseId}`;
+      const key = logKeyOf(log);
       const running = async (shard: Shard) => {
         const result = await run(shard);
         return () => resolve(result);
@@ -56,6 +59,6 @@ export function createGathering(tables: Tables) {
       }
       const begun: Waiting[] = [{ run: running, failed }];
       queues.set(key, begun);
-      void workOff(key, agency, begun);
+      void workOff(key, log, begun);
     });
 }
