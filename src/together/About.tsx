@@ -12,6 +12,9 @@ type Props = {
   readonly family: FamilyWords;
 };
 
+/** The last of them: what was said long before is no help any more, and pushes the answer away. */
+const mostTold = 3;
+
 /** What was told of this moment so far. */
 function toldSoFar({ tool: { host }, question, words }: Props): readonly string[] {
   const { rowsIn, item } = question;
@@ -28,7 +31,7 @@ export function About(props: Props) {
     return (
       <div className="together-told-so-far">
         <p className="soft">{family.voiced("saidSoFar")}</p>
-        {told.map((line, at) => (
+        {told.slice(-mostTold).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and their order is all they have
           <p key={at} dir="auto">
             {line}

@@ -27,7 +27,7 @@ export function MayKnowPage({ session, words, onNext, onStop }: Props) {
   const options = [
     ...session.listeners.map((one) => ({ value: one.id as string, label: one.name })),
     { value: somebodyElse, label: words.say("mayKnow.someoneElse") },
-    { value: onlyWorker, label: words.say("mayKnow.onlyWorker", { worker: session.worker }) },
+    { value: onlyWorker, label: words.say("mayKnow.onlyWorker") },
   ];
   const tick = (value: string, isTicked: boolean): void => {
     setChosen((now) => {

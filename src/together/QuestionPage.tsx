@@ -93,6 +93,8 @@ export function QuestionPage(props: Props) {
   const { instrument } = tool.host;
   const isTold = session.place?.isTold === true;
   const isList = question.show === "rows";
+  // Of a tool that lies there in part, its name would promise what is not asked.
+  const isNamed = tool.items === undefined;
   const isOwn = isQuestionTranslated(words.i18n, words.language, instrument, question, words.voice);
   const dutch = wordsIn(firstLanguage);
   const isDutch = !isOwn || words.language === firstLanguage;
@@ -135,10 +137,15 @@ export function QuestionPage(props: Props) {
       progress={
         <span className="soft small">
           {/* A new subject is named: the same question may stand at the end of one and at the beginning of the next. */}
-          <InOwn words={own} isMarked={!isOwn}>
-            {own.title}
-          </InOwn>
-          {!isList && `\u00a0· ${words.say("oneOfMany", count)}`}
+          {isNamed && (
+            <span className="together-subject">
+              <InOwn words={own} isMarked={!isOwn}>
+                {own.title}
+              </InOwn>
+            </span>
+          )}
+          {isNamed && !isList && <span className="together-dot"> · </span>}
+          {!isList && <span className="together-count">{words.say("oneOfMany", count)}</span>}
         </span>
       }
       question={

@@ -168,6 +168,9 @@ export function SecretsPage({ session, words, onNext, onStop }: StoppingProps) {
   );
 }
 
+/** In its own direction, whatever stands around it: first strong isolate, and its end. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** After red no more questions: the person's own card, or somebody who helps. */
 export function AfterRedPage({ session, words, onNext }: PageProps) {
   const hasCard = session.ownCard.length > 0;
@@ -189,7 +192,7 @@ export function AfterRedPage({ session, words, onNext }: PageProps) {
                 <Line
                   words={words}
                   line="afterRed.withChildren"
-                  values={{ names: withChildren.join(", ") }}
+                  values={{ names: withChildren.map(isolated).join(", ") }}
                 />
               )}
             </li>

@@ -25,8 +25,8 @@ export function LargeLines({ label, lines }: Props) {
         <li key={line.id}>
           {line.parts.map((part) => (
             <p key={part.id}>
-              {part.label} <bdi>{part.text}</bdi>
-              {part.second}
+              {part.label}
+              {part.second} <bdi>{part.text}</bdi>
             </p>
           ))}
         </li>

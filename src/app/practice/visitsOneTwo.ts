@@ -2,7 +2,7 @@ import { layCard, writeGoal } from "../../commands/plan.ts";
 import { allowSight } from "../../commands/sight.ts";
 import { planVisit } from "../../commands/visit.ts";
 import { familyRecord, type RecordId } from "../../domain/ids.ts";
-import { fields } from "../../domain/instrument.ts";
+import { fields, type Group } from "../../domain/instrument.ts";
 import { instrumentById } from "../../domain/instruments/list.ts";
 import { cardFields, goalFields } from "../../domain/plan.ts";
 import { visitFields } from "../../domain/visit.ts";
@@ -66,21 +66,37 @@ export async function schoolReported(story: Story): Promise<void> {
   await weighSignals(story);
 }
 
+/** What is worrying in one respect is not called good there in the same breath. */
+const goodPoint = (groups: readonly Group[], { dimension }: Group, worries: readonly string[]) =>
+  groups.some((one) => one.dimension === dimension && one.items.some(({ id }) => worries.includes(id)))
+    ? "unknown"
+    : "yes";
+
 /** After the visit, at the office: what was seen, worry and good point beside each other. */
 async function weighSignals({ tell, cast, words }: Story): Promise<void> {
   const parenting = ["safety-shouts-scolds", "rules-intolerant-of-frustration", "stability-cannot-cope"];
   // Beside its lists the tool asks about which parents it is: that is no signal.
-  for (const group of instrumentById("parenting-signals")?.groups.filter((one) => one.dimension) ?? []) {
+  const groups = instrumentById("parenting-signals")?.groups.filter((one) => one.dimension) ?? [];
+  for (const group of groups) {
     for (const { id } of group.items) {
-      const value = parenting.includes(id) ? "yes" : group.kind === "positive" ? "yes" : "no";
+      const value = parenting.includes(id)
+        ? "yes"
+        : group.kind === "positive"
+          ? goodPoint(groups, group, parenting)
+          : "no";
       await tell.answer("parenting-signals", cast.noor, id, value);
     }
   }
   await tell.note("parenting-signals", cast.noor, fields.note("safety-shouts-scolds"), words("v1.shouts"));
   const child = ["emotion-anxious-startled", "emotion-tired", "emotion-watchful"];
-  for (const group of instrumentById("child-signals")?.groups.slice(0, 8) ?? []) {
+  const seen = instrumentById("child-signals")?.groups.slice(0, 8) ?? [];
+  for (const group of seen) {
     for (const { id } of group.items) {
-      const value = child.includes(id) ? "yes" : group.kind === "positive" ? "yes" : "unknown";
+      const value = child.includes(id)
+        ? "yes"
+        : group.kind === "positive"
+          ? goodPoint(seen, group, child)
+          : "no";
       await tell.answer("child-signals", cast.noor, id, value);
     }
   }

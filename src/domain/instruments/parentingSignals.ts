@@ -12,6 +12,7 @@ export const parentingSignals: Instrument = {
     "R-age-and-development",
     "R-this-parent-this-child",
     "R-no-diagnosis",
+    "R-personal-problem-to-parenting",
   ],
   warnings: ["W-signals-not-proof", "W-examples-only", "W-no-diagnosis"],
   groups: [

@@ -66,6 +66,7 @@ export function AdministratorDialog({ people, onClose }: Props) {
         placeholder={t("administrator.choose")}
       />
       <TextField
+        grows
         label={t("administrator.code")}
         description={t("administrator.codeHint")}
         error={isWrong || (isAsked && typed.trim() === "") ? codeError : undefined}

@@ -28,7 +28,8 @@ export function DeviceList({ person, name, mayRevoke, onRevoke }: Props) {
                 {device.isRevoked && <Chip tone="caution">{t("device.revoked")}</Chip>}
               </div>
               <p className="soft small">
-                {t("people.since", { date: dateTimeOf(i18n.language, new Date(device.since)) })}
+                {!device.isRevoked &&
+                  t("people.since", { date: dateTimeOf(i18n.language, new Date(device.since)) })}
               </p>
             </div>
             {mayRevoke && !device.isThis && !device.isRevoked && (

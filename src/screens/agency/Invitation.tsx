@@ -39,7 +39,9 @@ export function Invitation({ invited, hindrance, isPending, onJoin }: Props) {
       <section className="stack stack-s" aria-labelledby="join-fingerprint">
         <h2 id="join-fingerprint">{t("fingerprint")}</h2>
         <Fingerprint agency={invited.agency} />
-        <Notice title={t("join.compareTitle")}>{t("join.compare")}</Notice>
+        <Notice title={t(isSecond ? "join.compareSecondTitle" : "join.compareTitle")}>
+          {t(isSecond ? "join.compareSecond" : "join.compare")}
+        </Notice>
       </section>
       <section className="stack stack-s">
         <h2>{t("join.meansTitle")}</h2>

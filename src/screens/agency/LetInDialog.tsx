@@ -69,6 +69,7 @@ function CodePart({ onOpened, onClose }: CodeProps) {
     >
       <p>{t("letIn.logged")}</p>
       <TextField
+        grows
         label={t("administrator.code")}
         description={t("administrator.codeHint")}
         error={error && t(`administrator.${error}`)}

@@ -32,7 +32,7 @@ function Notes() {
     <Section title={t("notes.title")}>
       <div className="stack">
         <NewNote file={file} draft="new-note" worker={worker} write={write} />
-        <UndoOffer isRefusalElsewhere />
+        {!hasLeft && <UndoOffer isRefusalElsewhere />}
       </div>
       {notes.length === 0 && hasLeft && <p className="soft">{t("notes.none")}</p>}
       {notes.length > 0 && (

@@ -36,9 +36,9 @@ export function PeopleScreen() {
   const people = peopleOf(file);
   const isInAgency = useApp((state) => state.agency !== undefined);
   const asked = useApp((state) => state.sharing.get(caseId));
-  // Where one no longer works, nothing asks for more to be written.
-  const hasLeft = asked !== undefined && !asked.members.some(({ isSelf }) => isSelf);
-  const add = hasLeft ? undefined : (
+  // Where what one writes reaches nobody, nothing asks for more of it.
+  const mayWrite = asked?.mayWrite ?? true;
+  const add = mayWrite && (
     <ButtonLink variant="main" icon={<Plus aria-hidden="true" />} to={paths.person(caseId, "new")}>
       {t("casefile:people.add")}
     </ButtonLink>
@@ -55,7 +55,7 @@ export function PeopleScreen() {
       )}
       {people.length === 0 && (
         <EmptyState title={t("casefile:people.none")} action={add}>
-          {!hasLeft && <p>{t("casefile:people.noneText")}</p>}
+          {mayWrite && <p>{t("casefile:people.noneText")}</p>}
         </EmptyState>
       )}
       <div className="case-people">

@@ -49,7 +49,7 @@ export function NumbersScreen() {
           ))}
           <Card as="li">
             <p>{t("instruments:contact-numbers.items.kindertelefoon")}</p>
-            <p className="soft">{t("numbers.kindertelefoon")}</p>
+            <p className="soft">{t(isOpen ? "numbers.kindertelefoon" : "numbers.kindertelefoonLocked")}</p>
           </Card>
         </ul>
         {own.length === 0 && (

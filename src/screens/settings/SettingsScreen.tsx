@@ -76,7 +76,8 @@ function SettingsList() {
     <Shell back={paths.families}>
       <Page
         title={t("title")}
-        actions={<Button onClick={() => void lock()}>{t("lockNow")}</Button>}
+        // Practice has no lock: it would end there, and take its family away unasked.
+        actions={!isPractice && <Button onClick={() => void lock()}>{t("lockNow")}</Button>}
         width="text"
       >
         {sections.map(({ id, parts }) => {
