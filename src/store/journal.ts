@@ -14,7 +14,7 @@ import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { createReading } from "./reading.ts";
-import { lastRow, removeRows, restate } from "./rows.ts";
+import { lastRow, restate } from "./rows.ts";
 
 export type { PutAside } from "./cache.ts";
 export type { JournalKeys } from "./openCase.ts";
@@ -305,6 +305,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     /** Explicit removal of one family by the worker: the only deletion that there is. */
     removeCase: (caseId: CaseId): Promise<void> =>
       inTurn(caseId, async () => {
+        const { removeRows } = await import("./removal.ts");
         await removeRows(database, caseId);
         cases.delete(caseId);
         reached.delete(caseId);

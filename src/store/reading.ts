@@ -3,7 +3,7 @@ import type { CaseId } from "../domain/ids.ts";
 import type { HeldBack } from "./ledger.ts";
 import { type CaseNeeds, entryIn, isPutAside, openAll, openRow } from "./openCase.ts";
 import { persist } from "./persist.ts";
-import { lastRow, rowsAfter, rowsBefore, rowsUnsent } from "./rows.ts";
+import { lastRow, rowsAfter, rowsBefore } from "./rows.ts";
 
 export type Unsent = {
   readonly id: string;
@@ -24,6 +24,7 @@ export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database"
 
   /** What no relay has yet, opened, and why where it is held back. `entry`: absent where it does not open. */
   async unsentOf(caseId: CaseId, count: number): Promise<readonly Unsent[]> {
+    const { rowsUnsent } = await import("./unsentRows.ts");
     const rows = await persist(database, () => rowsUnsent(database, caseId, count));
     const entries = await openAll(rows, (row) => entryIn(row, unlocked));
     return rows.map(({ id, held }, at) => ({ id, why: held, entry: entries[at] }));

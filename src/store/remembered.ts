@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { onRemoval } from "./rows.ts";
+import { onRemoval } from "./removal.ts";
 
 export type Remembered<Value> = {
   get(key: string): Promise<Value>;
