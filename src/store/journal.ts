@@ -256,8 +256,11 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
      */
     async writeCaches(): Promise<void> {
       const changed = [...cases].filter(([, open]) => open.stale);
-      const writes = changed.map(([caseId, open]) =>
+      const writes = changed.map(([caseId]) =>
         inTurn(caseId, async () => {
+          // As it stands by now: while this waited its turn it may have been opened anew.
+          const open = cases.get(caseId);
+          if (!open?.stale) return;
           const { file, last, putAside, restated } = open;
           await writeCache(caches, await unlocked().blobKey(caseId), file, putAside, last);
           open.stale = open.last !== last;

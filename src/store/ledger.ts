@@ -48,10 +48,12 @@ export type Ledger = {
    */
   keepEntries(log: LogName, rows: readonly PulledRow[], cursor: Head, stands: Stands): Promise<void>;
   /**
-   * By case, entries that are kept and do not open, and not for want of a key. A signature may have been altered on the way,
-   * which no hash shows: heard once more, such an entry gives way to the same one in other bytes.
+   * By case, entries that are kept and not read, their signature being none of their device's: it may have been altered on the
+   * way, which no hash shows.
    */
   refused(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Of these copies those of entries that are refused take their place, where their bytes are others. */
+  giveWay(caseId: string, copies: readonly Uint8Array[]): Promise<void>;
   /** Keeps what was left as late and has another's number: it is sealed anew by this device. See `forked`. */
   keepForked(caseId: string, entries: readonly Uint8Array[]): Promise<void>;
   /** What is kept here and does not stand: by device, its highest number. */

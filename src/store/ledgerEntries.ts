@@ -1,8 +1,11 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
 import Dexie from "dexie";
 import type { CaseId } from "../domain/ids.ts";
 import { sameBytes } from "../protocol/bytes.ts";
 import { type Head, type LogName, logKeyOf } from "../protocol/logs.ts";
+import { layoutOf } from "../protocol/sealedLayout.ts";
 import { sealedNameOf } from "../protocol/sealedName.ts";
+import { isSignedBy } from "../vault/signature.ts";
 import { afterNext, type Last, nothingYet } from "./arrival.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { createEntryQueries } from "./entryQueries.ts";
@@ -43,6 +46,12 @@ function rowOf(caseId: string, bytes: Uint8Array): Omit<EntryRow, "arrived" | "c
   return { id, case: caseId, device, n, state: "folded", sealed: bytes };
 }
 
+/** Did its device sign it? Of what is refused for another reason no better copy is to be had. */
+async function isSigned({ id, device, sealed }: EntryRow): Promise<boolean> {
+  const layout = layoutOf(sealed);
+  return layout !== undefined && isSignedBy(device, "entry", hexToBytes(id), layout.signature);
+}
+
 const { minKey, maxKey } = Dexie;
 
 /** What the exchange asks of the entries on disk. */
@@ -77,12 +86,18 @@ export function createLedgerEntries(
       return { isOther };
     });
 
-  const moving = (log: LogName, cursor: Head, work: () => Promise<IsOther>): Promise<void> =>
-    cursors.changing(
+  const moving = async (log: LogName, cursor: Head, work: () => Promise<IsOther | "gone">): Promise<void> => {
+    let outcome: IsOther | "gone" = false;
+    const move = async (): Promise<IsOther> => {
+      outcome = await work();
+      return outcome === true;
+    };
+    await cursors.changing(
       logKeyOf(log),
-      () => amended(log.case, work),
-      () => cursor,
+      () => amended(log.case, move),
+      () => (outcome === "gone" ? undefined : cursor),
     );
+  };
 
   const change = (ids: readonly string[], changes: Partial<EntryRow>): PromiseLike<unknown> =>
     entries.bulkUpdate(ids.map((key) => ({ key, changes })));
@@ -107,6 +122,8 @@ export function createLedgerEntries(
 
     keepEntries: (log, pulled, cursor, stands) =>
       moving(log, cursor, async () => {
+        // Taken off this device while it was on its way: without its beginning it would never be whole again.
+        if ((pulled[0]?.seq ?? 1) > 1 && !(await database.cursors.get(logKeyOf(log)))) return "gone";
         const rows = new Map(
           pulled.flatMap(({ bytes }) => {
             const row = rowOf(log.case, bytes);
@@ -117,13 +134,6 @@ export function createLedgerEntries(
         // A family that was never heard of has none of them.
         const found = end === undefined ? [] : await entries.bulkGet([...rows.keys()]);
         const known = found.flatMap((row) => row ?? []);
-        const altered = known.flatMap(({ id, state, sealed }) => {
-          const told = rows.get(id)?.sealed;
-          return state === "refused" && told && !sameBytes(told, sealed)
-            ? [{ key: id, changes: { sealed: told, state: "folded" as const } }]
-            : [];
-        });
-        await entries.bulkUpdate(altered);
         for (const { id } of known) rows.delete(id);
         const heard = known.filter(({ unsent, unheard, held }) => unsent || unheard || held);
         await change(
@@ -135,7 +145,26 @@ export function createLedgerEntries(
           [...rows.values()].map((row) => (stands(row.device, row.n) ? row : { ...row, outside: 1 })),
         );
         await putCursor(database, log, cursor);
-        return altered.length > 0 || known.some(({ held }) => isApart(held));
+        return known.some(({ held }) => isApart(held));
+      }),
+
+    giveWay: (caseId, copies) =>
+      amended(caseId, async () => {
+        const told = new Map(
+          copies.flatMap((bytes) => {
+            const row = rowOf(caseId, bytes);
+            return row ? [[row.id, bytes] as const] : [];
+          }),
+        );
+        const found = await entries.bulkGet([...told.keys()]);
+        const altered = found.flatMap((row) => {
+          const sealed = row && told.get(row.id);
+          return row?.state === "refused" && sealed && !sameBytes(sealed, row.sealed)
+            ? [{ key: row.id, changes: { sealed, state: "folded" as const } }]
+            : [];
+        });
+        await entries.bulkUpdate(altered);
+        return altered.length > 0;
       }),
 
     async refused() {
@@ -143,8 +172,12 @@ export function createLedgerEntries(
       const found = new Map<string, readonly string[]>();
       for (const [caseId, state] of states as unknown as readonly (readonly [string, EntryRow["state"]])[]) {
         if (state !== "refused") continue;
-        const of = () => entries.where("[case+state]").equals([caseId, state]).primaryKeys();
-        found.set(caseId, await persist(database, of));
+        const rows = await persist(database, () =>
+          entries.where("[case+state]").equals([caseId, state]).toArray(),
+        );
+        const signed = await Promise.all(rows.map(isSigned));
+        const ids = rows.flatMap(({ id }, at) => (signed[at] ? [] : [id]));
+        if (ids.length > 0) found.set(caseId, ids);
       }
       return found;
     },

@@ -43,18 +43,18 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
     keptOf(await persist(database, () => allOf(key))),
   );
 
-  type Kept = readonly KeptStatement[] | undefined;
+  type Stand = { readonly cursor?: Head; readonly kept?: readonly KeptStatement[] };
 
-  /** `cursor`: where the log is heard to, once that is written. What `work` gives are all of its statements then. */
-  const writing = async (log: LogName, work: () => Promise<Kept>, cursor?: Head): Promise<void> => {
+  /** What `work` gives is how it stands then: where the log is heard to, and all of its statements, as far as it knows. */
+  const writing = async (log: LogName, work: () => Promise<Stand>): Promise<void> => {
     const key = logKeyOf(log);
     const write = () =>
       cursors.changing(
         key,
         () => together(work),
-        () => cursor,
+        ({ cursor }) => cursor,
       );
-    await statements.changing(key, write, (kept) => kept);
+    await statements.changing(key, write, ({ kept }) => kept);
   };
 
   /** Logs in which something may be unheard: few, and hundreds are asked about in one round. */
@@ -78,19 +78,18 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
     cursor: (log) => cursors.get(logKeyOf(log)),
 
     setCursor: (log, head) =>
-      writing(
-        log,
-        async () => {
-          await putCursor(database, log, head);
-          return undefined;
-        },
-        head,
-      ),
+      writing(log, async () => {
+        await putCursor(database, log, head);
+        return { cursor: head };
+      }),
 
     statements: (log) => statements.get(logKeyOf(log)),
 
     keepStatements: (log, rows, cursor) => {
-      const keep = async (): Promise<Kept> => {
+      const keep = async (): Promise<Stand> => {
+        // Its family was taken off this device while it was on its way: without its beginning it would never be whole again.
+        const isGone = cursor.seq > rows.length && !(await database.cursors.get(logKeyOf(log)));
+        if (isGone) return {};
         const before = await allOf(logKeyOf(log));
         const known = new Map(before.map((row) => [row.id, row]));
         const heard = rows.flatMap(({ id }) => (known.get(id)?.unheard ? [known.get(id)?.at ?? 0] : []));
@@ -102,16 +101,16 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
         );
         await database.statements.bulkAdd([...fresh.values()].map((one) => ({ log: logKeyOf(log), ...one })));
         await putCursor(database, log, cursor);
-        return [...keptOf(before), ...fresh.values()];
+        return { cursor, kept: [...keptOf(before), ...fresh.values()] };
       };
-      return writing(log, keep, cursor);
+      return writing(log, keep);
     },
 
     takeBackStatements: async (log, ids) => {
       (await unheardIn()).add(logKeyOf(log));
       await writing(log, async () => {
         await named(log, ids).modify({ unheard: 1 });
-        return undefined;
+        return {};
       });
     },
 
@@ -130,7 +129,7 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
     dropStatements: (log, ids) =>
       writing(log, async () => {
         await named(log, ids).delete();
-        return undefined;
+        return {};
       }),
   };
 }

@@ -2,7 +2,7 @@ import { type CaseFile, emptyCaseFile } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
 import { foldInto, isReadable } from "../domain/fold.ts";
 import type { CaseId, DeviceId, EntryId } from "../domain/ids.ts";
-import { openEntry, signedIn } from "../vault/seal.ts";
+import { openEntry } from "../vault/seal.ts";
 import { type Last, nothingYet, type Reach } from "./arrival.ts";
 import { type CachedFile, type PutAside, readCache } from "./cache.ts";
 import type { Database, EntryRow } from "./database.ts";
@@ -66,20 +66,10 @@ function asideOf({ id, outside, held }: EntryRow): PutAside | undefined {
   return outside ? { id, why: "outside" } : undefined;
 }
 
-/** `isSigned`: whether its device has signed for it, where that is known already. */
-export async function openRow(
-  row: EntryRow,
-  unlocked: CaseNeeds["unlocked"],
-  isSigned?: boolean,
-): Promise<Entry | PutAside> {
+export async function openRow(row: EntryRow, unlocked: CaseNeeds["unlocked"]): Promise<Entry | PutAside> {
   const aside = asideOf(row);
   if (aside) return aside;
-  const keyOf = (kid: string) => unlocked().keyOf(row.case, kid);
-  const opened = await openEntry(
-    row.sealed,
-    keyOf,
-    isSigned === undefined ? undefined : async () => isSigned,
-  );
+  const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
   if (!opened.ok) return { id: row.id, why: opened.reason };
   const entry = fromInside(opened.header, opened.id, opened.inside);
   if (entry?.id !== row.id || entry.case !== row.case) return { id: row.id, why: "malformed" };
@@ -100,17 +90,14 @@ export function stateOf(one: Entry | PutAside): EntryRow["state"] {
   return isReadable(one) ? "folded" : "unread";
 }
 
-/** A signature that does not hold may be vouched for by an entry that comes later. */
-const mayCome: ReadonlySet<string> = new Set(["waits-for-key", "bad-signature"]);
-
-/** Rows that a cache does not cover: those after it, and those that did not open when it was made and may now. */
+/** Rows that a cache does not cover: those after it, and those that waited for a key when it was made. */
 async function rowsBeyond(
   { database }: CaseNeeds,
   caseId: CaseId,
   cached: CachedFile | undefined,
   newest: Reach | undefined,
 ): Promise<readonly EntryRow[]> {
-  const waited = (cached?.putAside ?? []).filter(({ why }) => mayCome.has(why));
+  const waited = (cached?.putAside ?? []).filter(({ why }) => why === "waits-for-key");
   const [earlier, later] = await Promise.all([
     waited.length === 0 ? [] : persist(database, () => database.entries.bulkGet(waited.map(({ id }) => id))),
     cached && cached.last.arrived === newest?.arrived
@@ -156,8 +143,7 @@ export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedF
   ]);
   const cached = found && (await isCovering(needs, caseId, found, newest)) ? found : undefined;
   const rows = await rowsBeyond(needs, caseId, cached, newest);
-  const signed = await signedIn(rows);
-  const opened = await openAll(rows, (row) => openRow(row, unlocked, signed.has(row.id)));
+  const opened = await openAll(rows, (row) => openRow(row, unlocked));
   const entries = opened.flatMap((one) => (isPutAside(one) ? [] : [one]));
   const tried = new Set<string>(rows.map((row) => row.id));
   const putAside = [

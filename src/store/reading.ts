@@ -30,6 +30,12 @@ export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database"
     return rows.map(({ id, held }, at) => ({ id, why: held, entry: entries[at] }));
   },
 
+  /** See `lateRows.ts`. */
+  async lateEntries(caseId: CaseId, elsewhere: readonly Uint8Array[]): Promise<readonly Entry[]> {
+    const { lateEntries } = await import("./lateRows.ts");
+    return lateEntries({ database, unlocked }, caseId, elsewhere);
+  },
+
   lastArrived: async (caseId: CaseId): Promise<number> =>
     (await persist(database, () => lastRow(database, caseId)))?.arrived ?? 0,
 

@@ -8,6 +8,8 @@ import { type AgencyNeeds, createAgencyLogs } from "./agencyLogs.ts";
 import { type CaseRound, createCaseRounds } from "./caseRound.ts";
 import { createLateEntries } from "./lateEntries.ts";
 import { createPullingAhead } from "./pullAhead.ts";
+import { copiesOf } from "./pullLog.ts";
+import { RelayProblem } from "./relayCalls.ts";
 import type { Say } from "./saying.ts";
 import { cutsOfMember } from "./tend.ts";
 
@@ -44,6 +46,8 @@ export type Exchange = {
   sayOfCase(caseId: string, says: MembershipSaying): Promise<boolean>;
   /** What people wrote who may no longer, for review: by device, the highest number of its entries that don't stand. */
   toReview(caseId: string): Promise<ReadonlyMap<string, number>>;
+  /** Of it, what lies with the relay alone. */
+  lateEntries(caseId: string): Promise<readonly Uint8Array[]>;
   /** Takes in what a device wrote beyond its cut, up to its entry of that number. */
   takeIn(caseId: string, device: string, entries: number): Promise<boolean>;
   /** Puts a case that this device made under the agency, with what was written there before. */
@@ -84,6 +88,11 @@ async function sideBySide<One>(
   if (failed) throw failed.reason;
 }
 
+function orNone(error: unknown): readonly Uint8Array[] {
+  if (error instanceof RelayProblem) return [];
+  throw error;
+}
+
 type ToDo = { readonly caseId: string; readonly isMoved: boolean };
 
 /** The exchange of one device with one relay, for one agency. Nothing here opens an entry. */
@@ -94,7 +103,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
   const logs = createAgencyLogs(needs);
   const { rosterLog, membersLog, entriesLog, roster, membership, offerAgain, hear, say, tendingOf } = logs;
   const { begin, roundOf, handKeysOn, lookAfter, isTended, leaveAgain } = createCaseRounds(needs, logs);
-  const { toReview, takeIn } = createLateEntries(needs, logs);
+  const { toReview, lateEntries, takeIn } = createLateEntries(needs, logs);
 
   /** To its end, so that what a relay had lost of it is back there. Broken off, that is done again. */
   let isRosterHeard = false;
@@ -140,14 +149,23 @@ export function createExchange(given: AgencyNeeds): Exchange {
     if (asked.length > 0) await ahead(await Promise.all(asked));
   }
 
-  /** Entries that did not open, once each: the relay may have handed out an altered copy, and have the good one. */
-  const heardAgain = new Set<string>();
+  /** By id, in how many rounds an entry that did not open is asked for once more: at first in the next, then ever later. */
+  const waits = new Map<string, { readonly rounds: number; left: number }>();
 
-  async function hearRefusedAgain(): Promise<void> {
+  /** The relay may have handed out an altered copy, and have the good one. */
+  async function hearRefusedAgain(told: ReadonlySet<string>): Promise<void> {
+    for (const one of waits.values()) one.left -= 1;
     for (const [caseId, ids] of await ledger.refused()) {
-      if (ids.every((id) => heardAgain.has(id))) continue;
-      for (const id of ids) heardAgain.add(id);
-      await ledger.setCursor(entriesLog(caseId), emptyHead);
+      if (!told.has(caseId)) continue;
+      const wanted = new Set(ids.filter((id) => (waits.get(id)?.left ?? 0) <= 0));
+      if (wanted.size === 0) continue;
+      // All else is done by now: where the relay does not answer, that is for another round.
+      const copies = await copiesOf(given.relay, entriesLog(caseId), wanted).catch(orNone);
+      if (copies.length > 0) await ledger.giveWay(caseId, copies);
+      for (const id of wanted) {
+        const rounds = 2 * (waits.get(id)?.rounds ?? 0.5);
+        waits.set(id, { rounds, left: rounds });
+      }
     }
   }
 
@@ -167,7 +185,6 @@ export function createExchange(given: AgencyNeeds): Exchange {
     const names = answer.heads.map(({ log }) => log);
     for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
     begin();
-    await hearRefusedAgain();
     const done = new Map<string, CaseRound>();
     const all = await toDo(heads, names);
     const parts = partsOf(all, casesAhead);
@@ -188,6 +205,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
     };
     const inParts = parts.flatMap((part, at) => part.map((one) => ({ one, at })));
     await sideBySide(inParts, needs.atOnce ?? 1, ({ one, at }) => work(one, at));
+    await hearRefusedAgain(new Set(names.flatMap(({ kind, case: of }) => (kind === "entries" ? [of] : []))));
     const those = (which: (one: CaseRound) => boolean) =>
       new Set([...done].flatMap(([caseId, one]) => (which(one) ? [caseId] : [])));
     return {
@@ -226,6 +244,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
     say,
     sayOfCase,
     toReview,
+    lateEntries,
     async takeIn(caseId, by, entries) {
       if (!(await takeIn(caseId, by, entries))) return false;
       await roundOf(caseId);

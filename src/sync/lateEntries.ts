@@ -42,6 +42,12 @@ export function createLateEntries({ relay, ledger }: AgencyNeeds, logs: AgencyLo
       return found;
     },
 
+    /** What the relay keeps as late, and this device has not heard. */
+    async lateEntries(caseId: string): Promise<readonly Uint8Array[]> {
+      const known = await ledger.entryIds(caseId);
+      return (await lateOf(caseId)).flatMap(({ id, bytes }) => (known.has(id) ? [] : [bytes]));
+    },
+
     async takeIn(caseId: string, device: string, entries: number): Promise<boolean> {
       const rows = (await lateOf(caseId)).filter((one) => one.device === device && one.n <= entries);
       const { cuts, vouched } = await membership(caseId);

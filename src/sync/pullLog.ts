@@ -7,6 +7,7 @@ import {
   type PulledRow,
 } from "../protocol/logs.ts";
 import { chainAfter } from "../protocol/runningHash.ts";
+import { sealedNameOf } from "../protocol/sealedName.ts";
 import { type RelayCalls, RelayProblem } from "./relayCalls.ts";
 
 /** What a log is to the exchange, whatever is in it. */
@@ -74,6 +75,33 @@ async function reconcile(relay: RelayCalls, name: LogName, log: LocalLog): Promi
   await log.missing([...own].filter((id) => !heard.has(id)));
   await log.setCursor(cursor);
   return undefined;
+}
+
+/**
+ * The rows of these ids, as the relay hands them out now. The cursor stays where it is: from nothing on, a relay that was put
+ * back to yesterday would look like any other.
+ */
+export async function copiesOf(
+  relay: RelayCalls,
+  name: LogName,
+  wanted: ReadonlySet<string>,
+): Promise<readonly Uint8Array[]> {
+  const found: Uint8Array[] = [];
+  let after = emptyHead;
+  for (let pages = 1; pages <= mostPages && found.length < wanted.size; pages += 1) {
+    const answer = await relay.pull(name, after);
+    if (isDenied(answer) || "rewind" in answer || answer.rows.length === 0) break;
+    let { seq, chain } = after;
+    for (const { bytes } of answer.rows) {
+      const named = sealedNameOf(bytes);
+      if (named?.case !== name.case) return found;
+      seq += 1;
+      chain = chainAfter(chain, named.id);
+      if (wanted.has(named.id)) found.push(bytes);
+    }
+    after = { seq, chain };
+  }
+  return found;
 }
 
 /** How often one pull may find another history, or offer again, before it gives up until the next round. */

@@ -1,4 +1,4 @@
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { asBytes, type Bytes } from "../protocol/bytes.ts";
 import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
 import {
@@ -9,7 +9,6 @@ import {
   ivBytes,
 } from "../protocol/sealedEntry.ts";
 import { layoutOf, type Refusal, refusalOf, type SealedLayout } from "../protocol/sealedLayout.ts";
-import { vouchedFor } from "../protocol/vouched.ts";
 import { pad, unpad } from "./padding.ts";
 import { browserRandom, type Random } from "./random.ts";
 import { isSignedBy } from "./signature.ts";
@@ -51,19 +50,6 @@ export async function sealEntry(
   const digest = entryDigest(unsigned);
   const signature = await sign(digest);
   return { id: bytesToHex(digest), bytes: encodeSealed({ ...unsigned, signature }) };
-}
-
-/** Which of these their devices have signed for: see `vouchedFor`. */
-export async function signedIn(
-  rows: readonly { readonly id: string; readonly sealed: Uint8Array }[],
-): Promise<ReadonlySet<string>> {
-  const entries = rows.flatMap(({ id, sealed }) => {
-    const layout = layoutOf(sealed);
-    return layout ? [{ id, signature: layout.signature, ...layout.header }] : [];
-  });
-  return vouchedFor(entries, ({ id, device, signature }) =>
-    isSignedBy(device, "entry", hexToBytes(id), signature),
-  );
 }
 
 /**

@@ -159,10 +159,6 @@ export function createMemoryLedger(
         if (!row) continue;
         const same = known.get(row.id);
         if (same) {
-          if (!same.entry && !sameBytes(same.bytes, bytes)) {
-            Object.assign(same, { bytes, entry: await open(bytes) });
-            files.delete(log.case);
-          }
           if (isForked(same.held)) files.delete(log.case);
           Object.assign(same, { unsent: false, unheard: false, held: undefined });
           continue;
@@ -174,6 +170,14 @@ export function createMemoryLedger(
       }
       fold(log.case, fresh);
       cursors.set(keyOf(log), cursor);
+    },
+    async giveWay(caseId, copies) {
+      for (const bytes of copies) {
+        const row = rowsOf(caseId).get(rowFrom(bytes)?.id ?? "");
+        if (!row || row.entry || sameBytes(row.bytes, bytes)) continue;
+        Object.assign(row, { bytes, entry: await open(bytes) });
+        files.delete(caseId);
+      }
     },
     refused: async () =>
       new Map(

@@ -257,39 +257,22 @@ describe.each([
   const begun = async () => {
     const subject = await diskSubject(isOpen);
     const other = await createWriter(subject.vault);
-    const keep = (entries: readonly Sealed[], seq: number) =>
-      subject.ledger.keepEntries(
-        entriesLog,
-        entries.map(({ bytes }) => ({ seq, receivedAt: 1, bytes })),
-        head(seq),
-        () => true,
-      );
+    const keep = (entries: readonly Sealed[]) =>
+      subject.ledger.keepEntries(entriesLog, pulled(...entries), head(entries.length), () => true);
     return { ...subject, other, keep };
   };
-
-  test("is vouched for by the entry of the same device that follows, in whatever order they come", async () => {
-    const { other, keep, words, close } = await begun();
-    const [one, two, three] = [await other.seal("one"), await other.seal("two"), await other.seal("three")];
-    await keep([{ ...one, bytes: signedBadly(one.bytes) }], 1);
-    expect(await words(["one"])).toEqual([]);
-    await keep([{ ...two, bytes: signedBadly(two.bytes) }], 2);
-    expect(await words(["one", "two"])).toEqual([]);
-    await keep([three], 3);
-    expect(await words(["one", "two", "three"])).toEqual(["one", "two", "three"]);
-    await close();
-  });
 
   test("gives way to a good one, and only the same entry does", async () => {
     const { device, ledger, other, keep, words, close } = await begun();
     const [one, two] = [await other.seal("one"), await other.seal("two")];
     const altered = { ...two, bytes: signedBadly(two.bytes) };
-    await keep([one, altered], 2);
+    await keep([one, altered]);
     await device.journal.open(family as CaseId);
     await device.journal.writeCaches();
     expect(await ledger.refused()).toEqual(new Map([[family, [two.id]]]));
-    await keep([one, altered], 2);
+    await ledger.giveWay(family, [one.bytes, altered.bytes]);
     expect(await ledger.refused()).toEqual(new Map([[family, [two.id]]]));
-    await keep([one, two], 2);
+    await ledger.giveWay(family, [one.bytes, two.bytes]);
     expect(await ledger.refused()).toEqual(new Map());
     if (isOpen) expect(await words(["one", "two"])).toEqual(["one", "two"]);
     else {
@@ -300,9 +283,22 @@ describe.each([
   });
 });
 
+test("what does not stand is read before it is taken in, with what lies elsewhere, each once, and what does not open is left out", async () => {
+  const { device, ledger, vault, words, close } = await diskSubject(true);
+  const other = await createWriter(vault);
+  const [one, two, three] = [await other.seal("one"), await other.seal("two"), await other.seal("three")];
+  await ledger.keepEntries(entriesLog, pulled(one, two), head(2), () => false);
+  const elsewhere = [three.bytes, two.bytes, signedBadly(three.bytes), new Uint8Array([1, 2, 3])];
+  const read = await device.journal.lateEntries(family as CaseId, elsewhere);
+  expect(read.map(({ ops }) => ops[0]?.value)).toEqual(["one", "two", "three"]);
+  // Read is not taken in.
+  expect(await words(["one", "two", "three"])).toEqual([]);
+  await close();
+});
+
 describe("the ledger on a disk", () => {
   test("a family that is removed leaves nothing of what was heard of it, and what was heard of others stays", async () => {
-    const { ledger, device, close } = await diskSubject(true);
+    const { ledger, device, vault, close } = await diskSubject(true);
     const others: LogName = { agency, kind: "members", case: "ff".repeat(16) };
     for (const log of [membersLog, others]) {
       await ledger.keepStatements(log, [{ id: "a", bytes: new Uint8Array([1]) }], head(1));
@@ -313,6 +309,15 @@ describe("the ledger on a disk", () => {
     await device.journal.removeCase(family as CaseId);
     expect(await ledger.statements(membersLog)).toEqual([]);
     expect(await ledger.cursor(membersLog)).toEqual(emptyHead);
+    // What was on its way when it was removed comes without its beginning, and begins nothing.
+    const { bytes } = await (await createWriter(vault)).seal("late");
+    const second = [{ seq: 2, receivedAt: 1, bytes }];
+    await ledger.keepEntries(entriesLog, second, head(2), () => true);
+    await ledger.keepStatements(membersLog, [{ id: "b", bytes: new Uint8Array([2]) }], head(2));
+    expect(await ledger.cursor(entriesLog)).toEqual(emptyHead);
+    expect(await ledger.entryIds(family)).toEqual(new Set());
+    expect(await ledger.cursor(membersLog)).toEqual(emptyHead);
+    expect(await ledger.statements(membersLog)).toEqual([]);
     expect((await ledger.statements(others)).length).toBe(1);
     expect(await ledger.cursor(others)).toEqual(head(1));
     await close();

@@ -76,3 +76,22 @@ test("an entry whose signature was altered on the way, which no running hash sho
   await settle();
   expect(missingOn(scene, [bram], "one", "two")).toEqual([]);
 });
+
+test("a relay that altered signatures, and was put back to yesterday since, gets back what it lost all the same", async () => {
+  const scene = await createScene();
+  const { anna, bram, carla, settle, tables, write } = scene;
+  for (const value of ["one", "two"]) await write(anna, value);
+  await settle(anna);
+  const yesterday = tables.backup();
+  await write(bram, "Bram's");
+  toBram("entries", ({ rows, head }) => ({
+    rows: rows.map((row) => ({ ...row, bytes: signedBadly(row.bytes) })),
+    head,
+  }))(scene);
+  await bram.round();
+  await bram.round();
+  tables.restore(yesterday);
+  scene.lie();
+  await settle();
+  expect(missingOn(scene, [anna, bram, carla], "one", "two", "Bram's")).toEqual([]);
+});
