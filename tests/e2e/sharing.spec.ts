@@ -118,6 +118,11 @@ test("a family is shared with a colleague, who writes without a network; taken o
   }
   await see(marit, "sharing:late.from", { name: "Youssef", count: 1 });
   await draw(marit.page(), "what a colleague left");
+  // It is read before it is taken in.
+  await expect(marit.page().getByText("Te laat gezien.", { exact: true })).toBeHidden();
+  await marit.press("sharing:late.readOne", { name: "Youssef" });
+  await expect(marit.page().getByText("Te laat gezien.", { exact: true })).toBeVisible(later);
+  await draw(marit.page(), "what a colleague left, read");
   await marit.press("sharing:late.takeOne", { name: "Youssef" });
   await expect(marit.heading("sharing:late.title")).toBeHidden(later);
   await marit.goTo(`/families/${family}`);

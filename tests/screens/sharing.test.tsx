@@ -224,6 +224,10 @@ test("what came too late is counted by person, and taken in by who works there",
   expect(part()).toContain(say("late.take"));
   share(shared({ late, mayWrite: false }));
   expect(part()).not.toContain(say("late.take"));
+  // Who reads along reads this too.
+  expect(part()).toContain(`>${say("late.read")}<`);
+  share(shared({ late, mayRead: false }));
+  expect(part()).not.toContain(`>${say("late.read")}<`);
 });
 
 test("the family's card says with how many it is shared, that one has left, and what came too late", async () => {

@@ -3,13 +3,8 @@ import { paths } from "../../app/paths.ts";
 import type { UnsentFamily } from "../../app/saved.ts";
 import { useApp } from "../../app/useApp.ts";
 import type { CaseFile } from "../../domain/casefile.ts";
-import type { Entry } from "../../domain/entry.ts";
-import { isReadable } from "../../domain/fold.ts";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
-import { placeWords } from "../casefile/placeWords.ts";
-import { useSpeaking } from "../casefile/useSpeaking.ts";
-import { valueWords } from "../casefile/valueWords.ts";
-import { isOfFamily, opsToRead } from "../family/timeline.ts";
+import { EntryWords } from "./EntryWords.tsx";
 import { UnsentLine } from "./UnsentLine.tsx";
 
 type Props = { readonly file: CaseFile; readonly rows: UnsentFamily["rows"] };
@@ -25,7 +20,7 @@ export function LateLines({ file, rows }: Props) {
       <ul className="saved-lines">
         {rows.map((row) => (
           <UnsentLine key={row.id} file={file} row={row}>
-            <Words file={file} entry={row.entry} />
+            <EntryWords file={file} entry={row.entry} />
           </UnsentLine>
         ))}
       </ul>
@@ -57,18 +52,4 @@ function ToLate({ file }: { readonly file: CaseFile }) {
       <ButtonLink to={paths.people(file.case)}>{t("unsent.late.open")}</ButtonLink>
     </div>
   );
-}
-
-function Words({ file, entry }: { readonly file: CaseFile; readonly entry: Entry | undefined }) {
-  const speaking = useSpeaking(file);
-  if (!entry || !isReadable(entry) || !isOfFamily(entry)) return null;
-  const ops = opsToRead(file, entry);
-  return ops.map(({ record, field, value }) => (
-    <div key={`${record}/${field}`} className="saved-words">
-      {ops.length > 1 && (
-        <span className="soft small">{placeWords(file, record, field, speaking.say).what}</span>
-      )}
-      <bdi className="keep-lines">{valueWords(speaking, record, field, value)}</bdi>
-    </div>
-  ));
 }
