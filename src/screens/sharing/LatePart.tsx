@@ -75,7 +75,7 @@ function LateLine({ sharing, late }: LineProps) {
   return (
     <>
       <div className="row row-between">
-        <bdi className="grow">{t("late.from", { name, count: late.count })}</bdi>
+        <bdi className="sharing-late-from">{t("late.from", { name, count: late.count })}</bdi>
         {sharing.mayRead && (
           <Button
             aria-expanded={reading.read !== undefined}
