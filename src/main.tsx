@@ -29,6 +29,12 @@ async function mount(): Promise<void> {
     if (state.language !== before.language)
       void i18n.changeLanguage(state.language).then(() => follow(state.language));
   });
+  // While the words came, the database may have said which language was chosen here before.
+  const { language: known } = appStore.getState();
+  if (known !== language) {
+    await i18n.changeLanguage(known);
+    follow(known);
+  }
   const root = document.getElementById("root");
   if (!root) return;
   createRoot(root).render(

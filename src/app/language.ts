@@ -11,21 +11,32 @@ import { appStore } from "./state.ts";
 export function chooseLanguage(language: string): void {
   rememberLanguage(language);
   appStore.setState({ language });
-  if (hasWorld() && currentWorld().kind === "own") void keepLanguage(language).catch(() => undefined);
+  if (hasWorld() && currentWorld().kind === "own") void keepLanguage(language);
 }
 
+/** One that could not be kept is no more than that: the browser remembers it too, a little later. */
 async function keepLanguage(language: string): Promise<void> {
   const { database } = currentWorld();
-  await persist(database, () => database.vault.put({ id: "language", row: language }));
+  await persist(database, () => database.vault.put({ id: "language", row: language })).catch(() => undefined);
 }
 
-/** Once the database is open: what the browser has forgotten. */
+/** Once the database is open: what the browser has forgotten; or what was chosen before there was a database to keep it in. */
 export async function recallLanguage(): Promise<void> {
-  if (rememberedLanguage() !== undefined) return;
   const { database } = currentWorld();
-  const kept = (await persist(database, () => database.vault.get("language")))?.row;
+  const asKept = async () => (await persist(database, () => database.vault.get("language")))?.row;
+  const chosen = rememberedLanguage();
+  if (chosen !== undefined) {
+    // Nobody waits for this: the first screen stands already, in that language.
+    void asKept().then(
+      (kept) => (kept === chosen ? undefined : keepLanguage(chosen)),
+      () => undefined,
+    );
+    return;
+  }
+  const kept = await asKept();
   const known = workerLanguages.find(({ code }) => code === kept)?.code;
-  if (known === undefined) return;
+  // Meanwhile one may have been chosen.
+  if (known === undefined || rememberedLanguage() !== undefined) return;
   rememberLanguage(known);
   appStore.setState({ language: known });
 }

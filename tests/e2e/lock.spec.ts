@@ -153,3 +153,25 @@ test("five other PINs, and only the five words open", async ({ opened: { tablet,
   await tablet.unlock(secrets.words);
   await expect(tablet.page()).toHaveURL(/\/table$/);
 });
+
+test.describe("in a browser of another language", () => {
+  test.use({ locale: "en-GB" });
+
+  test("which forgets which one was chosen: the lock speaks it all the same, however late the words come", async ({
+    tablet,
+  }) => {
+    const { words } = await tablet.setUp();
+    for (const late of [0, 1500]) {
+      await tablet.page().evaluate(() => localStorage.removeItem("keukentafel:language"));
+      await tablet.page().unroute("**/assets/lock-*.js");
+      await tablet.page().route("**/assets/lock-*.js", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, late));
+        await route.continue();
+      });
+      await tablet.reload();
+      await expect(tablet.heading("lock:unlock.title")).toBeVisible();
+      await expect(tablet.page().locator("html")).toHaveAttribute("lang", "nl");
+    }
+    await tablet.unlock(words);
+  });
+});
