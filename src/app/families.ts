@@ -15,8 +15,15 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const profile = session?.profile() as Profile | undefined;
   if (!session || !profile) return;
   const settings = { ...firstSettings, ...profile.settings, ...get().settings, ...change };
-  if (kind === "own") await session.setProfile({ ...profile, settings });
+  const before = get().settings;
+  // At once: two fields of one setting may be left one right after the other, faster than the first is written.
   set({ settings });
+  try {
+    if (kind === "own") await session.setProfile({ ...profile, settings });
+  } catch (error) {
+    if (get().settings === settings) set(before ? { settings: before } : { settings: undefined });
+    throw error;
+  }
 }
 
 /**
