@@ -15,13 +15,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const profile = session?.profile() as Profile | undefined;
   if (!session || !profile) return;
   const settings = { ...firstSettings, ...profile.settings, ...get().settings, ...change };
-  const before = get().settings;
   // At once: two fields of one setting may be left one right after the other, faster than the first is written.
   set({ settings });
   try {
     if (kind === "own") await session.setProfile({ ...profile, settings });
   } catch (error) {
-    if (get().settings === settings) set(before ? { settings: before } : { settings: undefined });
+    // What the vault holds, not what stood here before: that may be a change that was refused as well.
+    const kept = vault.session()?.profile() as Profile | undefined;
+    if (get().settings === settings) set({ settings: { ...firstSettings, ...kept?.settings } });
     throw error;
   }
 }
