@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { valueAt } from "../../src/domain/casefile.ts";
 import type { CaseId, EntryId, RecordId } from "../../src/domain/ids.ts";
 import { emptyHead, type LogName } from "../../src/protocol/logs.ts";
 import { encodeSealed } from "../../src/protocol/sealedEntry.ts";
@@ -363,6 +364,19 @@ describe("the ledger on a disk", () => {
     const arrived = await subject.device.database.entries.orderBy("[case+arrived]").toArray();
     expect(arrived.map((row) => row.arrived)).toEqual([1, 2, 3, 4]);
     await subject.close();
+  });
+
+  test("a cache that is asked for while entries are held back is not written from before that", async () => {
+    const { ledger, device, write, close } = await diskSubject(true);
+    await write("kept");
+    const apart = await write("apart");
+    await device.journal.open(family as CaseId);
+    await Promise.all([ledger.holdBack(family, [{ id: apart, why: "fork" }]), device.journal.writeCaches()]);
+    device.journal.forget();
+    const file = await device.journal.open(family as CaseId);
+    const counts = (word: string) => valueAt(file, place(word).record, word) === word;
+    expect(["kept", "apart"].filter(counts)).toEqual(["kept"]);
+    await close();
   });
 
   test("nobody writes as another: an entry whose author is not its device's person does not count", async () => {
