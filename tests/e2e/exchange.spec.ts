@@ -5,7 +5,7 @@ import { addColleague, shareFamily, takeOut } from "./hands/sharing.ts";
 import type { Secrets } from "./hands/start.ts";
 import { bookLanguage, draw } from "./lookBook.ts";
 import { type RestorableRelay, serveRestorableRelay } from "./serveRelay.ts";
-import { expect, type TabletAt, test } from "./test.ts";
+import { test as base, expect, type TabletAt } from "./test.ts";
 import { wordsIn } from "./words.ts";
 
 /** Two tablets and one relay, all of them real: what one writes without a network, the other reads without a reload. */
@@ -15,15 +15,22 @@ const later = { timeout: 60_000 };
 
 let served: RestorableRelay;
 
-test.beforeEach(async ({ offences }) => {
-  test.setTimeout(300_000);
-  // What is out of reach is asked in vain, and the browser says so.
-  offences.allow(/Failed to load resource.*\/api\//);
-  served = await serveRestorableRelay();
+/** A relay for each test. It outlives the test's tablets: one that is just loading a page would miss its icon. */
+const test = base.extend<{ readonly relay: undefined }>({
+  relay: [
+    async ({ offences }, use) => {
+      // What is out of reach is asked in vain, and the browser says so.
+      offences.allow(/Failed to load resource.*\/api\//);
+      served = await serveRestorableRelay();
+      await use(undefined);
+      await served.close();
+    },
+    { auto: true },
+  ],
 });
 
-test.afterEach(async () => {
-  await served.close();
+test.beforeEach(() => {
+  test.setTimeout(300_000);
 });
 
 type Colleague = { readonly tablet: Tablet; readonly secrets: Secrets };
