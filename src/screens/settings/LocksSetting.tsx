@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { changeSettings } from "../../app/families.ts";
 import { firstSettings, minuteBounds } from "../../app/profile.ts";
 import { useApp } from "../../app/useApp.ts";
+import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { SettingPart, TaskOutcome } from "./SettingPart.tsx";
 import { useTask } from "./useTask.ts";
@@ -14,8 +15,10 @@ const kinds = ["idleMinutes", "tableMinutes", "pinMinutes"] as const;
 /** How soon the tablet locks by itself. */
 export function LocksSetting() {
   const { t } = useTranslation("settings");
+  const isPractice = useApp((state) => state.world === "practice");
   return (
     <SettingPart title={t("parts.locks.title")} lead={t("locks.lead")}>
+      {isPractice && <Notice>{t("locks.practice")}</Notice>}
       {kinds.map((kind) => (
         <MinutesField key={kind} kind={kind} />
       ))}

@@ -78,8 +78,8 @@ function AskTwice({ family, task, onClose }: AskProps) {
       actions={
         question === "first" ? (
           <>
-            {goOn}
             {no}
+            {goOn}
             <ButtonLink to={`${paths.setting("export")}?family=${family.id}`} variant="main">
               {t("remove.copyFirst")}
             </ButtonLink>

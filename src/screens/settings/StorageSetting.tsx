@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../app/paths.ts";
 import { askToPersist, readStorageState, type StorageState } from "../../app/storageState.ts";
+import { useApp } from "../../app/useApp.ts";
 import { numberOf } from "../../i18n/formats.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ButtonLink } from "../../ui/ButtonLink.tsx";
@@ -13,13 +14,15 @@ import { SettingPart } from "./SettingPart.tsx";
 export function StorageSetting() {
   const { t } = useTranslation("settings");
   const [state, setState] = useState<StorageState>();
+  const isPractice = useApp((app) => app.world === "practice");
   const look = useCallback(() => void readStorageState().then(setState), []);
   useEffect(look, [look]);
   return (
     <SettingPart title={t("parts.storage.title")} lead={t("storage.lead")}>
-      {state && <StorageFacts state={state} />}
+      {isPractice && <Notice>{t("storage.practice")}</Notice>}
+      {state && <StorageFacts state={state} isPractice={isPractice} />}
       <div className="row">
-        {state?.persisted === false && (
+        {state?.persisted === false && !isPractice && (
           <Button variant="main" onClick={() => void askToPersist().then(look)}>
             {t("storage.ask")}
           </Button>
@@ -31,7 +34,9 @@ export function StorageSetting() {
   );
 }
 
-function StorageFacts({ state }: { readonly state: StorageState }) {
+type FactsProps = { readonly state: StorageState; readonly isPractice: boolean };
+
+function StorageFacts({ state, isPractice }: FactsProps) {
   const { t, i18n } = useTranslation(["settings", "lock"]);
   const size = (bytes: number | undefined): string => {
     if (bytes === undefined) return t("storage.unknown");
@@ -48,7 +53,7 @@ function StorageFacts({ state }: { readonly state: StorageState }) {
           {t(`lock:problems.${state.database}`)}
         </Notice>
       )}
-      {persisted === "refused" && <Notice tone="caution">{t("storage.refusedNote")}</Notice>}
+      {persisted === "refused" && !isPractice && <Notice tone="caution">{t("storage.refusedNote")}</Notice>}
       <DefinitionList
         rows={[
           { term: t("storage.persisted"), text: t(`storage.persistedAs.${persisted}`) },
