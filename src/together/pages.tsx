@@ -98,7 +98,8 @@ export function NeutralPage({ session, words, onNext }: PageProps) {
     <Frame words={words} title="neutral.title" next="neutral.ready" onNext={onNext}>
       <div className="together-lines">
         <Line words={words} line="forPerson" values={{ name: session.person.name }} />
-        <Line words={words} line="neutral.text" />
+        {/* The button as it stands here, also in the Dutch beneath: who helps looks for that word. */}
+        <Line words={words} line="neutral.text" values={{ ready: words.say("neutral.ready") }} />
       </div>
     </Frame>
   );

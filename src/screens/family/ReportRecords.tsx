@@ -21,9 +21,10 @@ export function ReportPeople() {
   const { say } = useSpeaking(file);
   const lines = peopleOf(file).map((person) => {
     const roles = person.roles.map((role) => t(`instruments:case-persons.items.${role}`));
-    const reach = [personFields.livesWith, personFields.contact].map((field) =>
-      textAt(file, person.id, field),
-    );
+    const reach = [personFields.livesWith, personFields.contact].map((field) => {
+      const text = textAt(file, person.id, field);
+      return text && `${t(`casefile:place.fields.${field}`)}: ${text}`;
+    });
     const parts = [
       ageWords(person.birth, new Date(), say),
       ...roles,
@@ -34,8 +35,8 @@ export function ReportPeople() {
       <>
         <strong>
           <bdi>{person.name}</bdi>
-        </strong>{" "}
-        {parts.filter(Boolean).join(" · ")}
+        </strong>
+        {["", ...parts.filter(Boolean)].join(" · ")}
       </>
     );
     return { id: person.id, line };

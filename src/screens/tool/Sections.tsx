@@ -103,7 +103,8 @@ function Parts({ opened, findings }: Omit<Props, "shown">) {
           ...(earlier ? [t("parts.earlier", { date: dayOf(earlier, i18n.language) })] : []),
           ...(needed.some((finding) => isAbout(section, finding)) ? [t("parts.needed")] : []),
         ]),
-        state: { label: t(`parts.${state}`), tone: tones[state] },
+        // What was answered at another visit is begun; this time it is not.
+        state: { label: t(earlier ? "raters.notThisTime" : `parts.${state}`), tone: tones[state] },
         onClick: () =>
           setQuery((now) => {
             now.set("section", section.id);

@@ -1,4 +1,4 @@
-import { PenLine, Printer } from "lucide-react";
+import { PenLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { BottomBar } from "../../ui/BottomBar.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -25,7 +25,7 @@ export function LeaveBehindBar({ isReady, isDoubtful, onNothing, onCopy, onPrint
             label={t("leave.more")}
             isLabelShown
             actions={[
-              { id: "print", label: t("leave.print"), icon: <Printer aria-hidden="true" />, onPick: onPrint },
+              { id: "print", label: t("leave.print"), onPick: onPrint },
               { id: "later", label: t("leave.later"), onPick: onLater },
             ]}
           />
