@@ -19,7 +19,8 @@ export function StatusCorner({ parts, onClick }: Props) {
           <span className="ui-status-part">
             <span className={`ui-status-dot ui-status-dot-${part.kind}`} aria-hidden="true" />
             {part.text}
-          </span>{" "}
+          </span>
+          <span className="ui-status-gap"> </span>
         </Fragment>
       ))}
     </span>
