@@ -159,6 +159,8 @@ export function apply(
       now.offers.delete(says.offer);
       letIn(now, memberOf(roster, statement.by) ?? "", "write", statement);
       return true;
+    case "withdrawn":
+      return now.offers.delete(says.offer);
     case "renewed":
       return renew(now, roster, says);
     case "granted":

@@ -24,6 +24,8 @@ export type MembershipSaying =
   | { readonly kind: "offered"; readonly member: string }
   /** By that member: it works in the case from now on. `offer` is the id of the offer. */
   | { readonly kind: "accepted"; readonly offer: string }
+  /** By whoever works in the case: the offer is open no longer. One that was accepted before stays accepted. */
+  | { readonly kind: "withdrawn"; readonly offer: string }
   /**
    * A new key seals from now on. Of two at once both are kept, and the later in the order seals. `cuts` are of devices
    * that the roster has revoked.
@@ -59,6 +61,7 @@ const shapes: { readonly [K in MembershipSaying["kind"]]: (says: Saying) => bool
     hasExactly(says, ["kind", "member", "cuts"]) && isHex(says.member, 16) && isCuts(says.cuts),
   offered: (says) => hasExactly(says, ["kind", "member"]) && isHex(says.member, 16),
   accepted: (says) => hasExactly(says, ["kind", "offer"]) && isHex(says.offer, 32),
+  withdrawn: (says) => hasExactly(says, ["kind", "offer"]) && isHex(says.offer, 32),
   renewed: (says) => hasExactly(says, ["kind", "kid", "cuts"]) && isHex(says.kid, 8) && isCuts(says.cuts),
   granted: (says) =>
     hasExactly(says, ["kind", "to", "kids", "file"]) &&

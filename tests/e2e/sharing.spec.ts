@@ -195,6 +195,13 @@ test("a family is handed over: the colleague says yes, and the one who asked sto
   for (const one of await onPhone(marit.page())) looks.add(`people, on a phone: ${one}`);
   await youssef.goTo("/families");
   await see(youssef, "sharing:offer.toYouBy", { name: "Marit" });
+  // Withdrawn, the question goes from the colleague's list too; and it can be asked again.
+  await marit.press("sharing:offer.withdrawOne", { name: "Youssef" });
+  await expect(youssef.button("sharing:offer.accept")).toBeHidden(later);
+  await marit.press("sharing:offer.open");
+  await pickColleague(marit, "Youssef");
+  await marit.press("sharing:offer.yes");
+  await see(youssef, "sharing:offer.toYouBy", { name: "Marit" });
   await draw(youssef.page(), "an offer");
   // Not now: out of the way, and still there to answer.
   await youssef.press("sharing:offer.notNow");

@@ -62,6 +62,7 @@ const added = (of: string, right: Right = "write"): MembershipSaying => ({
 const removed = (of: string, ...cuts: Cut[]): MembershipSaying => ({ kind: "removed", member: of, cuts });
 const offered = (of: string): MembershipSaying => ({ kind: "offered", member: of });
 const accepted = (offer: string): MembershipSaying => ({ kind: "accepted", offer });
+const withdrawn = (offer: string): MembershipSaying => ({ kind: "withdrawn", offer });
 const renewed = (byte: number, ...cuts: Cut[]): MembershipSaying => ({
   kind: "renewed",
   kid: kid(byte),
@@ -133,6 +134,8 @@ const rights: readonly (readonly [string, MembershipSaying, readonly Name[]])[] 
   ["an offer to somebody whom no roster knows", offered(nobodyM), []],
   ["that the offer is accepted", accepted(toDirk.id), ["dirk"]],
   ["that an offer is accepted which nobody made", accepted("0e".repeat(32)), []],
+  ["that the offer is withdrawn", withdrawn(toDirk.id), ["anna", "bram"]],
+  ["that an offer is withdrawn which nobody made", withdrawn("0e".repeat(32)), []],
   ["a new key", renewed(2), ["anna", "bram"]],
   ["a key that was announced before", renewed(1), []],
   ["keys for Carla", granted(carla, 1), ["root", "anna", "bram"]],
@@ -374,6 +377,25 @@ describe("an offer", () => {
     expect([found.offers.size, [...found.void]]).toEqual([0, [twice.id]]);
   });
 
+  test("that was withdrawn is accepted no more, and can be made again", () => {
+    const speak = next();
+    const back = speak(bram, withdrawn(toDirk.id));
+    const late = speak(dirk, accepted(toDirk.id));
+    const found = membershipWith([back, late]);
+    expect([found.offers.size, found.members.has(dirkM), [...found.void]]).toEqual([0, false, [late.id]]);
+    const again = speak(anna, offered(dirkM));
+    const yes = speak(dirk, accepted(again.id));
+    expect(membershipWith([back, late, again, yes]).members.get(dirkM)?.right).toBe("write");
+  });
+
+  test("that was accepted before it was withdrawn stays accepted", () => {
+    const speak = next();
+    const yes = speak(dirk, accepted(toDirk.id));
+    const back = speak(anna, withdrawn(toDirk.id));
+    const found = membershipWith([yes, back]);
+    expect([found.members.has(dirkM), [...found.void]]).toEqual([true, [back.id]]);
+  });
+
   test("to who reads along makes it work here, since when it was here", () => {
     const speak = next();
     const offer = speak(bram, offered(carlaM));
@@ -591,6 +613,7 @@ test("what is of another agency, another case, a later kind or in no shape is pa
     { ...tookIn(eva, 5), entries: 5.5 },
     { ...tookIn(eva, 5), device: "eva" },
     { kind: "accepted", offer: "x" },
+    { kind: "withdrawn", offer: "x" },
   ];
   const before = plain(membershipWith());
   for (const one of odd) expect(plain(membershipWith([next()(anna, one)])), JSON.stringify(one)).toBe(before);
@@ -619,6 +642,7 @@ const anySaying: fc.Arbitrary<MembershipSaying> = fc.oneof(
   fc.tuple(anyMember, anyCuts).map(([of, cuts]) => removed(of, ...cuts)),
   anyMember.map(offered),
   fc.constant(accepted(toDirk.id)),
+  fc.constant(withdrawn(toDirk.id)),
   fc.tuple(fc.nat({ max: 4 }), anyCuts).map(([byte, cuts]) => renewed(byte, ...cuts)),
   fc.tuple(anyDevice, fc.nat({ max: 4 })).map(([to, byte]) => granted(to, byte)),
   fc.tuple(anyDevice, fc.nat({ max: 9 })).map((args) => tookIn(...args)),

@@ -76,6 +76,10 @@ export const offerFamily = (caseId: CaseId, member: string): Promise<Said> =>
 export const acceptFamily = (caseId: CaseId, offer: string): Promise<Said> =>
   sayOfCase(caseId, { kind: "accepted", offer });
 
+/** The colleague is asked no longer. Whoever works here may say it: who asked may have left since. */
+export const withdrawOffer = (caseId: CaseId, offer: string): Promise<Said> =>
+  sayOfCase(caseId, { kind: "withdrawn", offer });
+
 /** "Niet nu": nothing is said to anybody, and on this device the request no longer stands above the list. */
 export async function putOfferAway(offer: string): Promise<Said> {
   const { settings, sharing } = appStore.getState();

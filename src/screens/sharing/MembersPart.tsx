@@ -8,6 +8,7 @@ import { ButtonLink } from "../../ui/ButtonLink.tsx";
 import { AddDialog } from "./AddDialog.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { OfferDialog } from "./OfferDialog.tsx";
+import { OpenOffer } from "./OpenOffer.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 import { WriteDialog } from "./WriteDialog.tsx";
 
@@ -44,8 +45,8 @@ export function MembersPart({ sharing, agency }: Props) {
           </li>
         ))}
       </ul>
-      {sharing.offers.map(({ id, name }) => (
-        <p key={id}>{t("offer.pending", { name: name || t("someone") })}</p>
+      {sharing.offers.map((offer) => (
+        <OpenOffer key={offer.id} sharing={sharing} offer={offer} />
       ))}
       {self?.right === "read" && <p className="prose">{t("readOnly")}</p>}
       <div className="sharing-actions">
