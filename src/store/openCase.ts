@@ -3,6 +3,7 @@ import type { Entry } from "../domain/entry.ts";
 import { foldInto, isReadable } from "../domain/fold.ts";
 import type { CaseId, DeviceId, EntryId } from "../domain/ids.ts";
 import { openEntry } from "../vault/seal.ts";
+import { isSignedBy } from "../vault/signature.ts";
 import { type Last, nothingYet, type Reach } from "./arrival.ts";
 import { type CachedFile, type PutAside, readCache } from "./cache.ts";
 import type { Database, EntryRow } from "./database.ts";
@@ -46,6 +47,9 @@ export type CaseNeeds = {
 /** WebCrypto works on several at once; more than this waiting would only cost memory. */
 const atOnce = 128;
 
+/** From so many rows on their signatures are looked at beside the page. */
+const many = 50;
+
 /** Opens sealed bytes one by one, many at a time, in their order. */
 export async function openAll<From, To>(
   sealed: readonly From[],
@@ -66,10 +70,14 @@ function asideOf({ id, outside, held }: EntryRow): PutAside | undefined {
   return outside ? { id, why: "outside" } : undefined;
 }
 
-export async function openRow(row: EntryRow, unlocked: CaseNeeds["unlocked"]): Promise<Entry | PutAside> {
+export async function openRow(
+  row: EntryRow,
+  unlocked: CaseNeeds["unlocked"],
+  verify?: typeof isSignedBy,
+): Promise<Entry | PutAside> {
   const aside = asideOf(row);
   if (aside) return aside;
-  const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
+  const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid), verify);
   if (!opened.ok) return { id: row.id, why: opened.reason };
   const entry = fromInside(opened.header, opened.id, opened.inside);
   if (entry?.id !== row.id || entry.case !== row.case) return { id: row.id, why: "malformed" };
@@ -143,7 +151,8 @@ export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedF
   ]);
   const cached = found && (await isCovering(needs, caseId, found, newest)) ? found : undefined;
   const rows = await rowsBeyond(needs, caseId, cached, newest);
-  const opened = await openAll(rows, (row) => openRow(row, unlocked));
+  const verify = rows.length < many ? isSignedBy : (await import("../vault/verifyBeside.ts")).verifyBeside;
+  const opened = await openAll(rows, (row) => openRow(row, unlocked, verify));
   const entries = opened.flatMap((one) => (isPutAside(one) ? [] : [one]));
   const tried = new Set<string>(rows.map((row) => row.id));
   const putAside = [

@@ -64,13 +64,15 @@ export async function openEntry(
   const sealed = layoutOf(bytes);
   if (!sealed) return { ok: false, reason: refusalOf(bytes) ?? "malformed" };
   const { header, signature } = sealed;
+  const key = keyOf(header.kid);
+  // Beside each other: nothing of what was deciphered is looked at before the signature is.
+  const deciphered = key && decryptSealed(key, sealed);
   const digest = await digestOf(sealed);
   if (!(await verify(header.device, "entry", digest, signature))) {
     return { ok: false, reason: "bad-signature" };
   }
-  const key = keyOf(header.kid);
-  if (!key) return { ok: false, reason: "waits-for-key", id: bytesToHex(digest), header };
-  const plain = await decryptSealed(key, sealed);
+  if (!deciphered) return { ok: false, reason: "waits-for-key", id: bytesToHex(digest), header };
+  const plain = await deciphered;
   if (!plain) return { ok: false, reason: "altered" };
   try {
     return { ok: true, id: bytesToHex(digest), header, inside: decodeCbor(unpad(plain)) };
