@@ -68,21 +68,15 @@ export async function importCase(keeping: Keeping, caseId: string, keys: readonl
   ]);
 }
 
-/** Makes another key where there is one already, in the place that `arrange` gives it. Gives its kid. */
-async function another(keeping: Keeping, caseId: string, arrange: Arrange): Promise<string> {
+/** First in the order, where it does not seal. */
+export async function prepareKey(keeping: Keeping, caseId: string): Promise<string> {
   const fresh = freshKey(keeping.random);
   const isMade = await changeKeys(keeping, caseId, [fresh], (own, added) =>
-    own.length > 0 ? arrange(own, added) : own,
+    own.length > 0 ? [...added, ...own] : own,
   );
   if (!isMade) throw vaultError("out-of-scope");
   return fresh.kid;
 }
-
-export const renewCase = (keeping: Keeping, caseId: string): Promise<string> =>
-  another(keeping, caseId, (own, added) => [...own, ...added]);
-
-export const prepareKey = (keeping: Keeping, caseId: string): Promise<string> =>
-  another(keeping, caseId, (own, added) => [...added, ...own]);
 
 /**
  * Keys that the membership never announced come first: of a case's first key nothing is said. A key that came under the

@@ -8,7 +8,6 @@ import {
   prepareKey,
   receiveGrant,
   removeCase,
-  renewCase,
 } from "./caseKeys.ts";
 import { type FormerContext, forgetFormer, formerDevicesOf, signAsFormer } from "./deviceKeys.ts";
 import type { Granted, GrantedCase, Received } from "./grants.ts";
@@ -47,11 +46,9 @@ export type VaultSession = {
   /** Copies, for a backup; the caller wipes them. */
   exportCaseKeys(caseId: string): readonly RawKey[];
   /**
-   * Makes another key for a family, which seals from now on; those before still open. Gives its kid, once it is on the
-   * shelf. @throws VaultError `out-of-scope` where the family's keys are not at hand.
+   * Makes another key for a family, which seals once `orderKeys` says so: nobody else may have it yet. Gives its kid, once
+   * it is on the shelf. @throws VaultError `out-of-scope` where the family's keys are not at hand.
    */
-  renewCase(caseId: string): Promise<string>;
-  /** As `renewCase`, but the new key seals only once `orderKeys` says so: nobody else may have it yet. */
   prepareKey(caseId: string): Promise<string>;
   /** Which keys of a family are at hand, in order: the last one seals. */
   kids(caseId: string): readonly string[];
@@ -118,7 +115,6 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
     addCase: (caseId) => addCase(keeping, caseId),
     importCase: (caseId, keys) => importCase(keeping, caseId, keys),
     exportCaseKeys: copies,
-    renewCase: (caseId) => renewCase(keeping, caseId),
     prepareKey: (caseId) => prepareKey(keeping, caseId),
     kids: (caseId) => (keysOf(caseId) ?? []).map(({ kid }) => kid),
     orderKeys: (caseId, kids) => orderKeys(keeping, caseId, kids),

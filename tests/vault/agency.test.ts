@@ -30,7 +30,8 @@ test("a family's new key seals from now on, and what the old one sealed still op
   });
   const [first = ""] = kidsOf(session);
   const before = await sealEntry(sealer(), { case: caseA, n: 1, prev: "" }, "zeven");
-  const kid = await session.renewCase(caseA);
+  const kid = await session.prepareKey(caseA);
+  await session.orderKeys(caseA, [kid]);
   expect(kid).toMatch(/^[0-9a-f]{16}$/);
   expect(session.caseKey(caseA)?.kid).toBe(kid);
   const after = await sealEntry(sealer(), { case: caseA, n: 2, prev: before.id }, "acht");
@@ -54,22 +55,22 @@ test("a key that could not be kept seals nothing", async () => {
   const before = kidsOf(session);
   const { write } = shelf;
   shelf.write = () => Promise.reject(new Error("disk full"));
-  await expect(session.renewCase(caseA)).rejects.toThrow("disk full");
+  await expect(session.prepareKey(caseA)).rejects.toThrow("disk full");
   expect(kidsOf(session)).toEqual(before);
   expect(drawn.at(-1)?.every((byte) => byte === 0)).toBe(true);
   shelf.write = write;
-  await expect(session.renewCase("0c".repeat(16))).rejects.toEqual(coded("out-of-scope"));
+  await expect(session.prepareKey("0c".repeat(16))).rejects.toEqual(coded("out-of-scope"));
   expect(session.cases()).toEqual([caseA, caseB]);
   vault.lock();
-  await expect(session.renewCase(caseA)).rejects.toEqual(coded("locked"));
+  await expect(session.prepareKey(caseA)).rejects.toEqual(coded("locked"));
 });
 
 test("of two new keys at once the one that was announced last seals, on every device", async () => {
   const { vault, shelf, reload } = await openBench();
   const session = sessionOf(vault);
   const [first = ""] = kidsOf(session);
-  const one = await session.renewCase(caseA);
-  const other = await session.renewCase(caseA);
+  const one = await session.prepareKey(caseA);
+  const other = await session.prepareKey(caseA);
   await session.orderKeys(caseA, [other, one]);
   expect(kidsOf(session)).toEqual([first, other, one]);
   const { writes } = shelf;
@@ -87,7 +88,8 @@ test("of two new keys at once the one that was announced last seals, on every de
 test("a family shared with a colleague opens on the colleague's tablet, without a key in anybody's hands", async () => {
   const [giver, taker] = [await openBench(), await openBench()];
   const session = sessionOf(giver.vault);
-  const kid = await session.renewCase(caseA);
+  const kid = await session.prepareKey(caseA);
+  await session.orderKeys(caseA, [kid]);
   const recipient = await sessionOf(taker.vault).recipient();
   const { kids, file } = await session.grant(granted, recipient);
   expect(kids).toEqual(kidsOf(session));
@@ -107,7 +109,8 @@ test("an older grant that comes late neither changes what seals nor replaces a k
   const session = sessionOf(vault);
   const recipient = await session.recipient();
   const early = await session.grant(granted, recipient);
-  const kid = await session.renewCase(caseA);
+  const kid = await session.prepareKey(caseA);
+  await session.orderKeys(caseA, [kid]);
   const { writes } = shelf;
   const keys = session.exportCaseKeys(caseA);
   expect(await session.receive(early.file, { ...granted, kids: early.kids }, [kid])).toEqual({ ok: true });
@@ -198,7 +201,7 @@ test("where one family is open that family may be granted on, and nothing is rec
     () => session.grant({ ...granted, case: caseB }, recipient),
     () => session.receive(file, { ...granted, kids }, []),
     () => session.recipient(),
-    () => session.renewCase(caseA),
+    () => session.prepareKey(caseA),
     () => session.orderKeys(caseA, kids),
   ])
     await expect(refused()).rejects.toEqual(coded("out-of-scope"));

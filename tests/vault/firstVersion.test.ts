@@ -40,7 +40,7 @@ test("opening it changes nothing that the first version could not read; a first 
   const vault = await reload();
   await vault.unlock(passphrase);
   expect(shelf.row).toEqual(kept.row);
-  await vault.session()?.renewCase(caseA);
+  await vault.session()?.prepareKey(caseA);
   // The first version reads this number before all else, and refuses the row: it is never half understood.
   expect(shelf.row.v).toBe(2);
   const again = await reload();
