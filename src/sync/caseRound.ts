@@ -41,13 +41,19 @@ export function createCaseRounds(
   /** How often keys may still be wrapped back in this round. */
   let wrapsBack = mostWrapsBack;
 
-  function mayWrapBack(): boolean {
+  function isWrapLeft(): boolean {
     wrapsBack -= 1;
     return wrapsBack >= 0;
   }
 
+  /** Where something has moved: that is heard first, and nobody waits for keys that who gave them has. */
+  const notNow = (): boolean => false;
+
   /** Tends a case until nothing is left to do. `as`: as what, from before it was looked at. */
-  async function settled(caseId: string): Promise<{ readonly tending: Tending; readonly as: string }> {
+  async function settled(
+    caseId: string,
+    mayWrapBack: () => boolean = notNow,
+  ): Promise<{ readonly tending: Tending; readonly as: string }> {
     for (let turn = 0; ; turn += 1) {
       const as = await asTended(caseId);
       const tending = { ...(await tendingOf(caseId)), mayWrapBack };
@@ -125,7 +131,7 @@ export function createCaseRounds(
   /** What is left of the last round, or was broken off there, where nothing has moved since. */
   async function look(caseId: string): Promise<CaseRound> {
     tended.delete(caseId);
-    const { tending, as } = await settled(caseId);
+    const { tending, as } = await settled(caseId, isWrapLeft);
     const { membership, roster } = tending;
     const isOffered = (await ledger.unheardStatements(membersLog(caseId))).length > 0;
     if (isOffered || !mayRead(membership, roster, device)) return round(caseId);
