@@ -1,7 +1,9 @@
 import type { Database } from "./database.ts";
+import { type Amend, createEntryChanges } from "./entryChanges.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Amend, createLedgerEntries } from "./ledgerEntries.ts";
+import { createLedgerEntries } from "./ledgerEntries.ts";
 import { createCursors, createLedgerLogs } from "./ledgerLogs.ts";
+import { createLedgerSending } from "./ledgerSending.ts";
 import { createWritingTogether } from "./writingTogether.ts";
 
 /** What the exchange asks of what is stored, over the database that the journal writes in. */
@@ -9,8 +11,10 @@ export function createDiskLedger(database: Database, amend: Amend): Ledger {
   const { entries, casefiles, cursors: heads, statements } = database;
   const writing = createWritingTogether(database, [entries, casefiles, heads, statements]);
   const cursors = createCursors(database);
+  const changes = createEntryChanges(database, cursors, writing, amend);
   return {
     ...createLedgerLogs(database, cursors, writing),
-    ...createLedgerEntries(database, cursors, writing, amend),
+    ...createLedgerEntries(database, changes),
+    ...createLedgerSending(database, cursors, writing, changes),
   };
 }

@@ -209,7 +209,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       }),
 
     /**
-     * Changes what is kept of a case otherwise than by writing: see `ledgerEntries.ts`. `isOther`: what is folded no
+     * Changes what is kept of a case otherwise than by writing: see `entryChanges.ts`. `isOther`: what is folded no
      * longer holds, and is read anew.
      */
     amend: (caseId: CaseId, work: () => Promise<{ readonly isOther: boolean }>): Promise<void> =>

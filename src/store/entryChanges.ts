@@ -1,0 +1,92 @@
+import type { CaseId } from "../domain/ids.ts";
+import { type Head, type LogName, logKeyOf } from "../protocol/logs.ts";
+import { sealedNameOf } from "../protocol/sealedName.ts";
+import { afterNext, type Last, nothingYet } from "./arrival.ts";
+import type { Database, EntryRow } from "./database.ts";
+import type { Cursors } from "./ledgerLogs.ts";
+import type { WritingTogether } from "./writingTogether.ts";
+
+/** Runs a change of what is kept of a case in that case's turn, and shows what comes of it. See `Journal.amend`. */
+export type Amend = (caseId: CaseId, work: () => Promise<{ readonly isOther: boolean }>) => Promise<void>;
+
+/** Did what was folded cease to hold? More rows behind it are no such change. */
+type IsOther = boolean;
+
+export const isApart = (held: EntryRow["held"]): boolean => held === "fork" || held === "sealed-anew";
+
+/** Unsent again, and free to be offered. */
+export const offered = { unsent: 1, unheard: undefined, held: undefined } as const;
+
+/** Acknowledged and heard. */
+export const settled = { unsent: undefined, unheard: undefined, held: undefined } as const;
+
+/** A row that has not arrived yet. */
+type Arriving = Omit<EntryRow, "arrived" | "chain">;
+
+/** A row as it came, before anybody has opened it: how it stands shows when the case is next read. */
+export function rowOf(caseId: string, bytes: Uint8Array): Arriving | undefined {
+  const named = sealedNameOf(bytes);
+  if (named?.case !== caseId) return undefined;
+  const { id, device, n } = named;
+  return { id, case: caseId, device, n, state: "folded", sealed: bytes };
+}
+
+/** The ways in which the exchange changes the entries on disk. */
+export function createEntryChanges(
+  database: Database,
+  cursors: Cursors,
+  writing: WritingTogether,
+  amend: Amend,
+) {
+  const { entries } = database;
+
+  /** What was folded no longer holds: every cache of it goes, in the same transaction. */
+  const dropCaches = (caseId: string): PromiseLike<unknown> =>
+    database.casefiles.bulkDelete([
+      [caseId, "card"],
+      [caseId, "file"],
+    ]);
+
+  const amended = (caseId: string, work: () => Promise<IsOther>): Promise<void> =>
+    amend(caseId as CaseId, async () => {
+      // Of any try: the first may have been committed and reported as failed.
+      let isOther = false;
+      await writing(async () => {
+        if (!(await work())) return;
+        isOther = true;
+        await dropCaches(caseId);
+      });
+      return { isOther };
+    });
+
+  const moving = async (log: LogName, cursor: Head, work: () => Promise<IsOther | "gone">): Promise<void> => {
+    let outcome: IsOther | "gone" = false;
+    const move = async (): Promise<IsOther> => {
+      outcome = await work();
+      return outcome === true;
+    };
+    await cursors.changing(
+      logKeyOf(log),
+      () => amended(log.case, move),
+      () => (outcome === "gone" ? undefined : cursor),
+    );
+  };
+
+  const change = (ids: readonly string[], changes: Partial<EntryRow>): PromiseLike<unknown> =>
+    entries.bulkUpdate(ids.map((key) => ({ key, changes })));
+
+  /** Adds rows that are new here, in their order. `end`: the last that has arrived. */
+  async function add(end: Last | undefined, rows: readonly Arriving[]): Promise<void> {
+    let last = end ?? nothingYet;
+    const arriving: EntryRow[] = [];
+    for (const row of rows) {
+      last = afterNext(last, row.id);
+      arriving.push({ ...row, arrived: last.arrived, chain: last.chain });
+    }
+    await entries.bulkAdd(arriving);
+  }
+
+  return { amended, moving, change, add };
+}
+
+export type EntryChanges = ReturnType<typeof createEntryChanges>;
