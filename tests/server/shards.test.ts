@@ -6,9 +6,10 @@ import * as logStatements from "../../src/server/sql/logStatements.ts";
 import { migrate } from "../../src/server/sql/migrate.ts";
 import { migrations, tablesByAgency } from "../../src/server/sql/migrations.ts";
 import * as sessionStatements from "../../src/server/sql/sessionStatements.ts";
-import type { Queries, Sql, Value } from "../../src/server/sql/sql.ts";
+import type { Sql } from "../../src/server/sql/sql.ts";
 import { createSqlTables } from "../../src/server/sql/sqlTables.ts";
 import { openedPostgres } from "./engines.ts";
+import { overheard, type Said } from "./overheard.ts";
 import { foundAgency, openServed } from "./served.ts";
 
 const closing: (() => Promise<void>)[] = [];
@@ -34,23 +35,6 @@ function partitioned(step: string): string {
     );
   }
   return text;
-}
-
-type Said = { readonly text: string; readonly values: readonly Value[] };
-
-/** The interface that everything goes through, so that no statement is forgotten. */
-function overheard(sql: Sql, said: Said[]): Sql {
-  const hearing = <Q extends Queries>(queries: Q): Q => ({
-    ...queries,
-    query: (text: string, values: readonly Value[] = []) => {
-      said.push({ text, values });
-      return queries.query(text, values);
-    },
-  });
-  return {
-    ...hearing(sql),
-    transaction: (run) => sql.transaction((transaction) => run(hearing(transaction))),
-  };
 }
 
 type Plan = { readonly "Relation Name"?: string; readonly Plans?: readonly Plan[] };
