@@ -85,3 +85,29 @@ test.skipIf(!dump || !restore)(
     await givesBack(restored, head);
   },
 );
+
+test.skipIf(!dump || !restore)(
+  "a backup of before the last numbers were kept by themselves, put back over a relay that keeps them, is a backup too",
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), "keukentafel-"));
+    closing.push(() => rm(folder, { recursive: true }));
+    const { sql, url, close } = await openedPostgres();
+    closing.push(close);
+    const { sendAfternoon, givesBack } = await day(sql);
+    await sql.transaction((transaction) =>
+      transaction.script(
+        "DROP TABLE log_last; ALTER TABLE log_head DROP COLUMN log_last_seq; DELETE FROM schema_version WHERE version > 1",
+      ),
+    );
+    const file = join(folder, "relay.dump");
+    expect(spawnSync(dump ?? "", ["-Fc", "-f", file, url]).status).toBe(0);
+    const head = await sendAfternoon(sql);
+    expect(spawnSync(restore ?? "", ["--clean", "--if-exists", "-d", url, file]).status).toBe(0);
+    expect(await sql.query("SELECT max(n)::integer AS n FROM log_last"), "left of what came after").toEqual([
+      { n: 5 },
+    ]);
+    const restored = await openPostgres(url);
+    closing.push(() => restored.close());
+    await givesBack(restored, head);
+  },
+);

@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-const tables = ["log_head", "log_row", "reader", "late_entry"] as const;
+const tables = ["log_head", "log_row", "log_last", "reader", "late_entry"] as const;
 
 /** A backup is a copy of each table; restoring puts them all back in one transaction. */
 function backedUp(sql: Sql): SimulatedTables {

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { deviceIdOf } from "../../src/protocol/deviceId.ts";
 import { emptyHead, type LogName, type Numbered } from "../../src/protocol/logs.ts";
 import { pull, push } from "../../src/server/logs.ts";
+import { deviceColumn, hexColumn, logValues } from "../../src/server/sql/columns.ts";
 import { migrate, NewerDatabaseError } from "../../src/server/sql/migrate.ts";
 import { migrations } from "../../src/server/sql/migrations.ts";
 import { openPglite } from "../../src/server/sql/pglite.ts";
@@ -13,6 +14,7 @@ import { openPostgres } from "../../src/server/sql/postgres.ts";
 import { type Sql, transactionAgain } from "../../src/server/sql/sql.ts";
 import { createSqlTables } from "../../src/server/sql/sqlTables.ts";
 import { openedPostgres, sqlEngines } from "./engines.ts";
+import { overheard, type Said } from "./overheard.ts";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -41,6 +43,23 @@ const pushed = (sql: Sql, log: LogName, rows: readonly Numbered[]) =>
   createSqlTables(sql).inAgency(log.agency, (shard) => push(shard, log, rows, () => undefined, 1));
 const pulled = (sql: Sql, log: LogName, after = emptyHead) =>
   createSqlTables(sql).inAgency(log.agency, (shard) => pull(shard, log, after, 200, 1_000_000));
+
+/** As the first version did, which knew no more tables. */
+async function writtenBefore(sql: Sql, log: LogName, rows: readonly Numbered[]): Promise<void> {
+  const values = logValues(log);
+  for (const [index, { device, n, id, bytes }] of rows.entries()) {
+    await sql.query("INSERT INTO log_row VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)", [
+      ...values,
+      index + 1,
+      ...[deviceColumn(device), n, hexColumn(id), hexColumn(hex(16)), bytes],
+    ]);
+  }
+  await sql.query("INSERT INTO log_head VALUES ($1, $2, $3, $4, $5)", [
+    ...values,
+    rows.length,
+    hexColumn(hex(16)),
+  ]);
+}
 
 const versionsIn = (sql: Sql) => sql.query("SELECT version FROM schema_version ORDER BY version");
 
@@ -77,6 +96,37 @@ describe.each(sqlEngines)("%s", (_name, open) => {
     await expect(sql.query("SELECT cups FROM tea")).rejects.toThrow();
   });
 
+  test("knows the last number of each device also in logs from before it was kept by itself", async () => {
+    const sql = await opened();
+    await migrate(sql, migrations.slice(0, 1));
+    const [log, other] = [newLog(), newLog()];
+    const [anna, bert, cees] = [rowsOf(30), rowsOf(12), rowsOf(1)];
+    await writtenBefore(sql, log, [...anna.slice(0, 20), ...bert.slice(0, 9)]);
+    await writtenBefore(sql, other, [...anna.slice(0, 3), ...cees]);
+    await migrate(sql);
+    const last = ([row]: Numbered[]) => row && [row.device, { n: row.n, id: row.id }];
+    const devices = [anna, bert, cees].map(([row]) => row?.device ?? "");
+    const lastIn = (name: LogName) =>
+      createSqlTables(sql).inAgency(name.agency, async (shard) => [...(await shard.lastOf(name, devices))]);
+    expect(await lastIn(log)).toEqual([last(anna.slice(19)), last(bert.slice(8))]);
+    expect(await lastIn(other)).toEqual([last(anna.slice(2)), last(cees)]);
+    const { answers } = await pushed(sql, log, [...anna.slice(20), ...bert.slice(9)]);
+    expect(answers.map((answer) => "seq" in answer && answer.seq)).toEqual(
+      Array.from({ length: 13 }, (_, index) => 30 + index),
+    );
+    expect(await lastIn(log)).toEqual([last(anna.slice(29)), last(bert.slice(11))]);
+    await expect(
+      sql.query("UPDATE log_head SET seq = seq + 1"),
+      "a process of before that still runs writes nothing more",
+    ).rejects.toThrow(/log_last_follows/);
+  });
+
+  test("lets a step take its time", async () => {
+    const sql = await opened();
+    await migrate(sql, ["CREATE TABLE tea AS SELECT current_setting('statement_timeout') AS longest"]);
+    expect(await sql.query("SELECT longest FROM tea")).toEqual([{ longest: "0" }]);
+  });
+
   test("takes a transaction again after a deadlock or a serialization failure, and no other", async () => {
     const sql = await opened();
     let tries = 0;
@@ -99,21 +149,8 @@ describe.each(sqlEngines)("%s", (_name, open) => {
     const log = newLog();
     const rows = rowsOf(400);
     await pushed(sql, log, rows.slice(0, 200));
-    const said: string[] = [];
-    const counted: Sql = {
-      ...sql,
-      transaction: (run) =>
-        sql.transaction((transaction) =>
-          run({
-            ...transaction,
-            query: (text, values) => {
-              said.push(text);
-              return transaction.query(text, values);
-            },
-          }),
-        ),
-    };
-    await pushed(counted, log, rows.slice(200));
+    const said: Said[] = [];
+    await pushed(overheard(sql, said), log, rows.slice(200));
     expect(said).toHaveLength(3);
   });
 });

@@ -15,7 +15,7 @@ export const lastOf = `
   SELECT asked.device, found.n, found.id
   FROM (SELECT decode(hex, 'hex') AS device FROM unnest($4::text[]) AS hex) AS asked
   CROSS JOIN LATERAL (
-    SELECT n, id FROM log_row WHERE ${ofLog} AND log_row.device = asked.device ORDER BY n DESC LIMIT 1
+    SELECT n, id FROM log_last WHERE ${ofLog} AND log_last.device = asked.device LIMIT 1
   ) AS found`;
 
 export const taken = `
@@ -39,11 +39,18 @@ export const rowsAfter = `
 export const idsAfter = `SELECT id FROM log_row WHERE ${ofLog} AND seq > $4 ORDER BY seq LIMIT $5`;
 
 /**
- * All rows of a push, and the head that they lead to. Ids, devices, chains and bytes come as one piece each, cut here:
- * a list of bytes would travel as text of twice their length.
+ * All rows of a push, the head that they lead to, and the last number of each device: $14 says where in the push these stand.
+ * Ids, devices, chains and bytes come as one piece each, cut here: a list of bytes would travel as text of twice their length.
  */
 export const append = `
-  WITH moved AS (UPDATE log_head SET seq = $11, chain = $12 WHERE ${ofLog})
+  WITH moved AS (UPDATE log_head SET seq = $11, chain = $12, log_last_seq = $11 WHERE ${ofLog}),
+  followed AS (
+    INSERT INTO log_last (agency, case_id, kind, device, n, id)
+    SELECT $1, $2, $3, substring($5::bytea FROM 32 * i - 31 FOR 32), ($7::bigint[])[i],
+      substring($4::bytea FROM 32 * i - 31 FOR 32)
+    FROM unnest($14::integer[]) AS i
+    ON CONFLICT (agency, case_id, kind, device) DO UPDATE SET n = excluded.n, id = excluded.id
+  )
   INSERT INTO log_row (agency, case_id, kind, seq, device, n, id, chain, received_at, bytes)
   SELECT $1, $2, $3, $11::bigint - cardinality($7::bigint[]) + i,
     substring($5::bytea FROM (32 * i - 31)::integer FOR 32), one.n,

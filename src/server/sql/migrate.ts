@@ -24,6 +24,8 @@ async function versionIn(transaction: Transaction): Promise<number> {
  */
 export async function migrate(sql: Sql, steps: readonly string[] = migrations): Promise<void> {
   await sql.transaction(async (transaction) => {
+    // A step may take long over full tables, and whoever starts meanwhile waits for it.
+    await transaction.script("SET LOCAL statement_timeout = 0");
     await transaction.query("SELECT pg_advisory_xact_lock($1::bigint)", [lockNumber]);
     const version = await versionIn(transaction);
     if (version > steps.length) {

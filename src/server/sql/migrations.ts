@@ -38,7 +38,23 @@ export const migrations: readonly string[] = [
   ALTER TABLE log_row ALTER COLUMN bytes SET STORAGE EXTERNAL;
   ALTER TABLE late_entry ALTER COLUMN bytes SET STORAGE EXTERNAL;
   `,
+  // A restored backup of before brings the version back and leaves a `log_last` of other rows. A process of before that still
+  // runs would move a head and not `log_last`: the CHECK refuses it that, and the lock lets none write while this is filled.
+  `
+  DROP TABLE IF EXISTS log_last;
+  CREATE TABLE log_last (
+    agency bytea NOT NULL, case_id bytea NOT NULL, kind smallint NOT NULL, device bytea NOT NULL,
+    n bigint NOT NULL, id bytea NOT NULL,
+    PRIMARY KEY (agency, case_id, kind, device)
+  );
+  ALTER TABLE log_head ADD COLUMN log_last_seq bigint NOT NULL DEFAULT 0;
+  UPDATE log_head SET log_last_seq = seq;
+  ALTER TABLE log_head ADD CONSTRAINT log_last_follows CHECK (log_last_seq = seq);
+  INSERT INTO log_last (agency, case_id, kind, device, n, id)
+  SELECT DISTINCT ON (agency, case_id, kind, device) agency, case_id, kind, device, n, id
+  FROM log_row ORDER BY agency, case_id, kind, device, n DESC;
+  `,
 ];
 
 /** Those that are laid out by agency. The others are small, and touched at set-up only. */
-export const tablesByAgency = ["log_head", "log_row", "reader", "late_entry", "session"] as const;
+export const tablesByAgency = ["log_head", "log_row", "log_last", "reader", "late_entry", "session"] as const;

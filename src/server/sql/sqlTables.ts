@@ -24,6 +24,11 @@ const pulledFrom = (row: Row): PulledRow => ({
   receivedAt: Number(row.received_at),
 });
 
+/** Where the last row of each device stands among these, from 1. */
+const lastPlaces = (rows: readonly LogRow[]): readonly number[] => [
+  ...new Map(rows.map(({ device }, index) => [device, index + 1])).values(),
+];
+
 async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): Promise<void> {
   const last = rows.at(-1);
   if (!last) return;
@@ -40,6 +45,7 @@ async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): 
     last.seq,
     hexColumn(last.chain),
     last.receivedAt,
+    lastPlaces(rows),
   ]);
 }
 
