@@ -1,6 +1,8 @@
 /**
- * Each names its one agency as $1, the case as $2 and the kind as $3, so that it touches one shard. LATERAL with LIMIT 1
- * keeps the plan to one probe of the index per number, whatever the statistics say of a table that has just begun.
+ * Each names its one agency as $1, the case as $2 and the kind as $3, so that it touches one shard. Which index is read must
+ * not depend on statistics: of a table that has just begun, and of ids that only occur together, they say that a log has one
+ * row, and then each of the two indexes would do. So what is asked for comes in the order of the index that has it, and
+ * LATERAL with LIMIT 1 keeps it to one probe per number.
  */
 const ofLog = "agency = $1 AND case_id = $2 AND kind = $3";
 
@@ -18,15 +20,21 @@ export const lastOf = `
     SELECT n, id FROM log_last WHERE ${ofLog} AND log_last.device = asked.device LIMIT 1
   ) AS found`;
 
+/** Where nothing is sorted, see `sqlTables.ts`: then only the index of devices and numbers will do. */
 export const taken = `
   SELECT found.id, asked.device, asked.n, found.seq, found.received_at
   FROM (SELECT decode(hex, 'hex') AS device, n FROM unnest($4::text[], $5::bigint[]) AS one(hex, n)) AS asked
   CROSS JOIN LATERAL (
-    SELECT id, seq, received_at FROM log_row
-    WHERE ${ofLog} AND log_row.device = asked.device AND log_row.n = asked.n LIMIT 1
-  ) AS found`;
+    SELECT n, id, seq, received_at FROM log_row
+    WHERE ${ofLog} AND log_row.device = asked.device AND log_row.n >= asked.n ORDER BY n LIMIT 1
+  ) AS found
+  WHERE found.n = asked.n`;
 
-export const chainAt = `SELECT chain FROM log_row WHERE ${ofLog} AND seq = $4`;
+export const chainAt = `
+  SELECT chain FROM (
+    SELECT seq, chain FROM log_row WHERE ${ofLog} AND seq >= $4 ORDER BY seq LIMIT 1
+  ) AS found
+  WHERE seq = $4`;
 
 /** Numbers have no gaps: the first row after $4 is $4 + 1, and is sent however large it is. */
 export const rowsAfter = `
