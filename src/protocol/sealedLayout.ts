@@ -47,27 +47,59 @@ function take(length: number): Uint8Array {
   return bytes.subarray(at, at + length);
 }
 
-// `apply` takes the bytes as they are, where spreading them would walk an iterator for each.
-const spelled = (found: Uint8Array): string => String.fromCharCode.apply(null, found as unknown as number[]);
+const decoder = new TextDecoder();
 
-const text = (length: number): string => spelled(take(length));
+const isDigit = new Uint8Array(256);
+for (const digit of ascii("0123456789abcdef")) isDigit[digit] = 1;
+
+function isHexAt(at: number, length: number): boolean {
+  const { bytes } = cursor;
+  for (let i = at; i < at + length; i += 1) if (isDigit[bytes[i] ?? 0] !== 1) return false;
+  return true;
+}
 
 function hex(bytesLong: number): string {
-  const found = take(bytesLong * 2);
-  for (let i = 0; i < found.length; i += 1) {
-    const char = found[i] ?? 0;
-    if (!((char >= 0x30 && char <= 0x39) || (char >= 0x61 && char <= 0x66))) throw new Elsewhere();
-  }
-  return spelled(found);
+  if (!isHexAt(cursor.at, bytesLong * 2)) throw new Elsewhere();
+  return decoder.decode(take(bytesLong * 2));
 }
+
+/** For what is the same in entry after entry, as case and device are: spelled once, and the same text each time. */
+function repeated(spell: () => string): () => string {
+  let before = nothing;
+  let text = "";
+  const isAgain = (): boolean => {
+    const { bytes, at } = cursor;
+    for (let i = 0; i < before.length; i += 1) if (bytes[at + i] !== before[i]) return false;
+    return before.length > 0;
+  };
+  return () => {
+    if (isAgain()) {
+      cursor.at += before.length;
+      return text;
+    }
+    const begin = cursor.at;
+    text = spell();
+    // A copy, whatever the bytes are: a Buffer's `slice` would hold on to the whole request.
+    before = new Uint8Array(cursor.bytes.subarray(begin, cursor.at));
+    return text;
+  };
+}
+
+const readKid = repeated(() => hex(8));
+const readCase = repeated(() => hex(16));
+const readDevice = repeated(() => decoder.decode(take(43)));
 
 /** A number of this major type, in the shortest of its spellings. */
 function count(major: number): number {
-  const first = (take(1)[0] ?? 0) - major;
-  if (first >= 0 && first < 24) return first;
+  const { bytes, at } = cursor;
+  const first = (bytes[at] ?? 0) - major;
   const width = first >= 24 && first <= 27 ? 2 ** (first - 24) : 0;
-  if (width === 0) throw new Elsewhere();
-  const value = take(width).reduce((sum, byte) => sum * 256 + byte, 0);
+  const end = at + 1 + width;
+  if (first < 0 || first > 27 || end > bytes.length) throw new Elsewhere();
+  cursor.at = end;
+  if (width === 0) return first;
+  let value = 0;
+  for (let i = at + 1; i < end; i += 1) value = value * 256 + (bytes[i] ?? 0);
   const least = width === 1 ? 24 : 256 ** (width / 2);
   if (value < least || !Number.isSafeInteger(value)) throw new Elsewhere();
   return value;
@@ -77,14 +109,14 @@ function readHeader(): EntryHeader {
   skip(beforeN);
   const n = count(0);
   skip(beforeKid);
-  const kid = hex(8);
+  const kid = readKid();
   skip(beforeCase);
-  const caseId = hex(16);
+  const caseId = readCase();
   skip(beforePrev);
   skip(n === 1 ? noPrev : somePrev);
   const prev = n === 1 ? "" : hex(32);
   skip(beforeDevice);
-  const device = text(43);
+  const device = readDevice();
   if (n < 1 || publicKeyOf(device) === undefined) throw new Elsewhere();
   return { v: 1, case: caseId, device, n, prev, kid };
 }

@@ -53,23 +53,27 @@ export async function readEntries(
 ): Promise<Offered[]> {
   const read = rows.map((bytes) => readSealed(log, bytes));
   const isSigned = ({ row, signature }: Signed) => verify(row.device, "entry", hexToBytes(row.id), signature);
-  const isLast = (one: Signed, index: number) => one.row.device !== by || !follows(read[index + 1], one);
-  const checked = await Promise.all(
-    read.map((one, index) => ("row" in one && isLast(one, index) ? isSigned(one) : undefined)),
-  );
+  // Only for those that are asked for: a promise for each row would cost as much as reading it.
+  const checks: Promise<void>[] = [];
+  const checked = new Map<number, boolean>();
+  for (const [index, one] of read.entries()) {
+    if (!("row" in one) || (one.row.device === by && follows(read[index + 1], one))) continue;
+    checks.push(isSigned(one).then((isGood) => void checked.set(index, isGood)));
+  }
+  await Promise.all(checks);
   const offered: Offered[] = [];
   for (let index = read.length - 1; index >= 0; index -= 1) {
     const one = read[index];
     if (!one) continue;
     if (!("row" in one)) {
-      offered.unshift(one);
+      offered.push(one);
       continue;
     }
-    const after = offered[0];
-    const isGood = checked[index] ?? ((after && isRow(after)) || (await isSigned(one)));
-    offered.unshift(isGood ? { row: one.row } : { id: one.row.id, why: "bad-signature" });
+    const after = offered.at(-1);
+    const isGood = checked.get(index) ?? ((after && isRow(after)) || (await isSigned(one)));
+    offered.push(isGood ? { row: one.row } : { id: one.row.id, why: "bad-signature" });
   }
-  return offered;
+  return offered.reverse();
 }
 
 async function readStatement(verify: Verify, log: LogName, bytes: Uint8Array): Promise<Offered> {

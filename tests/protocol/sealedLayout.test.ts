@@ -45,6 +45,23 @@ test("every entry is read where its parts stand, and has the same id", () => {
   );
 });
 
+test("an entry is read as if none had been before it, of the same device or of another", () => {
+  const [a, b] = [entry(1, 40), entry(2, 40)];
+  const both = [a, b, { ...a, header: { ...b.header, kid: a.header.kid } }];
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(2), fc.option(fc.nat(400))), { maxLength: 12 }), (turns) => {
+      for (const [which, cutAt] of turns) {
+        const bytes = encodeSealed(both[which] ?? a);
+        const given = cutAt === null ? bytes : bytes.subarray(0, Math.min(cutAt, bytes.length - 1));
+        const layout = layoutOf(given);
+        expect(layout === undefined).toBe(cutAt !== null);
+        if (layout) expect(layout).toMatchObject(both[which] ?? a);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("whatever byte is changed, added or taken away: both readers take the same entry, or none", () => {
   fc.assert(
     fc.property(
