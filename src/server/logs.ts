@@ -15,6 +15,15 @@ export type Judge = (row: Numbered) => RowRefusal | undefined;
 
 const numberOf = (device: string, n: number): string => `${device} ${n}`;
 
+/** Before a device's first. */
+const nothing: Last = { n: 0, id: "" };
+
+/** Why it does not stand behind the last of its device. */
+function misplaced({ n, prev }: Numbered, last: Last): RowRefusal | undefined {
+  if (n > last.n + 1) return "gap";
+  return n <= last.n || prev !== last.id ? "fork" : undefined;
+}
+
 /**
  * Takes what fits, in one transaction that holds the log's head: numbers have no gaps, whoever else writes. A row that is
  * here already is answered with its number, so that an answer that got lost can be asked for again.
@@ -34,25 +43,22 @@ export async function push(
   const taken = beyond.length === 0 ? [] : await shard.taken(log, beyond);
   const known = new Map(taken.map((row) => [numberOf(row.device, row.n), row]));
   const fresh: LogRow[] = [];
+  // Of what is offered twice in one go there is hardly ever any: to look for it costs less than to note where each stands.
+  const sameAs = ({ device, n }: Numbered) =>
+    known.get(numberOf(device, n)) ?? fresh.find((one) => one.n === n && one.device === device);
   const answers = offered.map((row): RowAnswer => {
-    const own = last.get(row.device) ?? { n: 0, id: "" };
-    const refused = (why: RowRefusal): RowAnswer => ({ id: row.id, refused: why, last: own.n });
-    const same = known.get(numberOf(row.device, row.n));
-    if (same) {
-      if (same.id !== row.id) return refused("fork");
-      return { id: row.id, seq: same.seq, receivedAt: same.receivedAt };
-    }
-    if (row.n > own.n + 1) return refused("gap");
-    if (row.n <= own.n || row.prev !== own.id) return refused("fork");
-    const why = judge(row);
-    if (why) return refused(why);
-    head = { seq: head.seq + 1, chain: chainAfter(head.chain, row.id) };
     const { id, device, n, bytes } = row;
-    const kept: LogRow = { id, device, n, bytes, receivedAt, ...head };
-    fresh.push(kept);
-    known.set(numberOf(device, n), kept);
+    const own = last.get(device) ?? nothing;
+    const same = n <= own.n ? sameAs(row) : undefined;
+    if (same?.id === id) return { id, seq: same.seq, receivedAt: same.receivedAt };
+    const why = misplaced(row, own) ?? judge(row);
+    if (why) return { id, refused: why, last: own.n };
+    const seq = head.seq + 1;
+    const chain = chainAfter(head.chain, id);
+    head = { seq, chain };
+    fresh.push({ id, device, n, bytes, receivedAt, seq, chain });
     last.set(device, { n, id });
-    return { id, seq: head.seq, receivedAt };
+    return { id, seq, receivedAt };
   });
   if (fresh.length > 0) await shard.append(log, fresh);
   return { answers, head };
