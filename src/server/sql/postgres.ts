@@ -19,9 +19,17 @@ function nameOf(text: string): string {
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** pg takes a Buffer as bytes, and another Uint8Array too, but by a copy of its own. */
-const asParameter = (value: Value): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
+const isNumbers = (value: Value): value is readonly number[] =>
+  Array.isArray(value) && typeof value[0] === "number";
+
+/**
+ * pg takes a Buffer as bytes, and another Uint8Array too, but by a copy of its own. Of a list it would quote each element:
+ * numbers need none of that.
+ */
+function asParameter(value: Value): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  return isNumbers(value) ? `{${value.join(",")}}` : value;
+}
 
 async function query(client: pg.ClientBase, text: string, values: readonly Value[] = []): Promise<Row[]> {
   const { rows } = await client.query<Row>({

@@ -1,4 +1,3 @@
-import { concatBytes } from "@noble/hashes/utils.js";
 import { emptyHead, type Head, type LogName, type PulledRow } from "../../protocol/logs.ts";
 import type { LogRow, Shard, Tables } from "../tables.ts";
 import * as cases from "./caseStatements.ts";
@@ -8,6 +7,7 @@ import {
   deviceFrom,
   deviceText,
   hexColumn,
+  hexColumns,
   hexFrom,
   kindFrom,
   logValues,
@@ -35,9 +35,9 @@ async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): 
   const { all, starts, lengths } = packed(rows.map(({ bytes }) => bytes));
   await queries.query(logs.append, [
     ...logValues(log),
-    concatBytes(...rows.map(({ id }) => hexColumn(id))),
-    concatBytes(...rows.map(({ device }) => deviceColumn(device))),
-    concatBytes(...rows.map(({ chain }) => hexColumn(chain))),
+    hexColumns(rows.map(({ id }) => id)),
+    Buffer.concat(rows.map(({ device }) => deviceColumn(device))),
+    hexColumns(rows.map(({ chain }) => chain)),
     rows.map(({ n }) => n),
     starts,
     lengths,
