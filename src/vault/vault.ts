@@ -3,7 +3,7 @@ import { renewDevice } from "./deviceKeys.ts";
 import { enterTogether, type OpenedByPin, openByPin, softLock, touchCopy } from "./familyLock.ts";
 import { createQueue, type VaultParts } from "./keeping.ts";
 import { createMemory, type VaultState } from "./memory.ts";
-import { makeVault, type NewVault } from "./newVault.ts";
+import type { NewVault } from "./newVault.ts";
 import {
   addPasskey,
   type MadePasskey,
@@ -12,7 +12,6 @@ import {
   type Prf,
 } from "./passkey.ts";
 import type { Random } from "./random.ts";
-import { changePassphrase, changePin, removePasskey, renewRecovery, setAgencyRecovery } from "./rewraps.ts";
 import {
   type RecoveryUnlocked,
   takeHold,
@@ -90,6 +89,9 @@ export type VaultNeeds = {
   readonly copyMillis?: () => number;
 };
 
+/** Loaded where a way in is made anew: no first screen waits for it. */
+const rewraps = () => import("./rewraps.ts");
+
 export function createVault({ shelf, random, clock, argon = argonCost, copyMillis }: VaultNeeds): Vault {
   const memory = createMemory();
   const { held } = memory;
@@ -120,12 +122,12 @@ export function createVault({ shelf, random, clock, argon = argonCost, copyMilli
     leaveTogether: (pin) => openByPin(parts, pin),
     touch,
     lock: memory.lock,
-    changePassphrase: (words) => changePassphrase(parts, words),
-    changePin: (pin) => changePin(parts, pin),
-    renewRecovery: () => renewRecovery(parts),
-    setAgencyRecovery: (recipient) => setAgencyRecovery(parts, recipient),
+    changePassphrase: async (words) => (await rewraps()).changePassphrase(parts, words),
+    changePin: async (pin) => (await rewraps()).changePin(parts, pin),
+    renewRecovery: async () => (await rewraps()).renewRecovery(parts),
+    setAgencyRecovery: async (recipient) => (await rewraps()).setAgencyRecovery(parts, recipient),
     addPasskey: (made, prf) => addPasskey(parts, made, prf),
-    removePasskey: () => removePasskey(parts),
+    removePasskey: async () => (await rewraps()).removePasskey(parts),
     renewDevice: () => renewDevice(parts),
   };
 }
@@ -143,6 +145,8 @@ function create(parts: VaultParts, vault: NewVault): Promise<{ readonly recovery
   const stillWanted = memory.watch();
   return parts.serially(async () => {
     if (await shelf.read()) throw vaultError("vault-exists");
+    // Made once in a tablet's life: no first screen waits for it either.
+    const { makeVault } = await import("./newVault.ts");
     const { row, vaultKey, secrets, recoveryIdentity } = await makeVault(vault, cost, random);
     await shelf.write(row);
     await takeHold(parts, vaultKey, secrets, stillWanted);

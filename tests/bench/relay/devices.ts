@@ -23,7 +23,7 @@ export async function patiently<Result>(ask: () => Promise<Result>): Promise<Res
 }
 
 /** An agency of so many workers, each with a device of its own. */
-export async function createWorkers({ url, secret }: RelayProcess, count: number) {
+export async function createWorkers({ url, secret }: RelayProcess, count: number, by: typeof fetch = fetch) {
   const { root, agency, say, admission, write } = await createPeople();
   const relayOf = ({ id, sign }: Signer): HttpRelay =>
     createHttpRelay({
@@ -32,6 +32,7 @@ export async function createWorkers({ url, secret }: RelayProcess, count: number
       device: id,
       sign: (digest) => sign("session", digest),
       clock: () => performance.now(),
+      fetch: by,
     });
   const devices: Device[] = [];
   const words = [await say(root, "", { kind: "founded", recovery: `age1${"r".repeat(58)}` })];

@@ -3,6 +3,7 @@ import { startCluster } from "../../postgres.ts";
 import type { Written } from "../../server/people.ts";
 import { median, type Result } from "../measure.ts";
 import { createWorkers, type Device, patiently, rowsAtOnce, type Workers } from "./devices.ts";
+import { lightFetch } from "./lightFetch.ts";
 import { createPlain } from "./plainInsert.ts";
 import { type RelayProcess, startRelay } from "./process.ts";
 
@@ -117,7 +118,7 @@ const pushing = (isOneCase: boolean): RelayMeasure => {
   const name = isOneCase ? "relay.pushOneCase" : "relay.pushSixteenCases";
   const run = () =>
     withRelay(async (relay, databaseUrl) => {
-      const workers = await createWorkers(relay, writers);
+      const workers = await createWorkers(relay, writers, lightFetch);
       const logs: LogName[] = isOneCase ? [await workers.openCase(workers.devices)] : [];
       if (!isOneCase) for (const device of workers.devices) logs.push(await workers.openCase([device]));
       return compared(name, workers, logs, databaseUrl);
