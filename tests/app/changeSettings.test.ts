@@ -52,6 +52,16 @@ const write = (at: number) =>
     return asked;
   });
 
+/** The number is left while the name is being written, and then the name is refused. */
+async function leftAfterOneRefused(): Promise<{ readonly ends: Promise<void> }> {
+  const first = leave({ name: both.name });
+  await write(0);
+  const ends = leave({ number: both.number });
+  (await write(0)).refuse();
+  await expect(first).rejects.toMatchObject({ kind: "full" });
+  return { ends };
+}
+
 const both = { name: "Fatma", number: "0612345678" };
 
 test("two fields of one setting that are left right after each other are both kept", async () => {
@@ -67,27 +77,19 @@ test("two fields of one setting that are left right after each other are both ke
 });
 
 test("a setting that could not be kept is not shown as kept, however many were left one after the other", async () => {
-  const first = leave({ name: both.name });
-  await write(0);
-  const second = leave({ number: both.number });
-  (await write(0)).refuse();
-  await expect(first).rejects.toMatchObject({ kind: "full" });
+  const { ends } = await leftAfterOneRefused();
   // The later change holds both fields, and may still be kept.
   expect(shown()?.onCall).toEqual(both);
   (await write(1)).refuse();
-  await expect(second).rejects.toMatchObject({ kind: "full" });
+  await expect(ends).rejects.toMatchObject({ kind: "full" });
   expect(shown()?.onCall).toEqual(firstSettings.onCall);
   expect(held()?.onCall).toEqual(firstSettings.onCall);
 });
 
 test("what an earlier write could not keep, a later one keeps with its own", async () => {
-  const first = leave({ name: both.name });
-  await write(0);
-  const second = leave({ number: both.number });
-  (await write(0)).refuse();
-  await expect(first).rejects.toMatchObject({ kind: "full" });
+  const { ends } = await leftAfterOneRefused();
   (await write(1)).pass();
-  await second;
+  await ends;
   expect(shown()?.onCall).toEqual(both);
   expect(held()?.onCall).toEqual(both);
 });

@@ -280,6 +280,22 @@ test("what was sealed with a key that a restored relay has lost opens, though wh
   expect(await wrongs()).toEqual([]);
 });
 
+test("who hears a family wraps its key back to who gave it once nothing moves any more, and not before", async () => {
+  const scene = await createScene();
+  const { anna, bram } = scene;
+  const caseId = "0b".repeat(16);
+  await scene.openCase(anna, caseId, [memberOf(bram)], "another family");
+  const isWrappedBack = async () =>
+    (await bram.exchange().membership(caseId)).grants
+      .get(nameOf(anna))
+      ?.some(({ by }) => by === nameOf(bram)) ?? false;
+  await bram.round();
+  expect(bram.kids(caseId)).toEqual(anna.kids(caseId));
+  expect(await isWrappedBack()).toBe(false);
+  await bram.round();
+  expect(await isWrappedBack()).toBe(true);
+});
+
 test("a tablet that is put back to yesterday gets the key back that it has made since", async () => {
   const scene = await createScene();
   const { anna, bram, caseId, settle, write, wrongs } = scene;

@@ -65,16 +65,20 @@ test("a copy of the embedded engine's folder is a backup, and a device gives bac
 
 const [dump, restore] = [postgresProgram("pg_dump"), postgresProgram("pg_restore")];
 
+/** A day in a PostgreSQL, and a place for its dump. */
+async function dayOfPostgres() {
+  const folder = await mkdtemp(join(tmpdir(), "keukentafel-"));
+  closing.push(() => rm(folder, { recursive: true }));
+  const { sql, url, close } = await openedPostgres();
+  closing.push(close);
+  return { sql, url, file: join(folder, "relay.dump"), ...(await day(sql)) };
+}
+
 /** The package from npm has the server alone. */
 test.skipIf(!dump || !restore)(
   "pg_dump is a backup of PostgreSQL, and a device gives back what came after it",
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), "keukentafel-"));
-    closing.push(() => rm(folder, { recursive: true }));
-    const { sql, url, close } = await openedPostgres();
-    closing.push(close);
-    const { sendAfternoon, givesBack } = await day(sql);
-    const file = join(folder, "relay.dump");
+    const { sql, url, file, sendAfternoon, givesBack } = await dayOfPostgres();
     expect(spawnSync(dump ?? "", ["-Fc", "-f", file, url]).status).toBe(0);
     const head = await sendAfternoon(sql);
     const other = await freshDatabase();
@@ -89,17 +93,12 @@ test.skipIf(!dump || !restore)(
 test.skipIf(!dump || !restore)(
   "a backup of before the last numbers were kept by themselves, put back over a relay that keeps them, is a backup too",
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), "keukentafel-"));
-    closing.push(() => rm(folder, { recursive: true }));
-    const { sql, url, close } = await openedPostgres();
-    closing.push(close);
-    const { sendAfternoon, givesBack } = await day(sql);
+    const { sql, url, file, sendAfternoon, givesBack } = await dayOfPostgres();
     await sql.transaction((transaction) =>
       transaction.script(
         "DROP TABLE log_last; ALTER TABLE log_head DROP COLUMN log_last_seq; DELETE FROM schema_version WHERE version > 1",
       ),
     );
-    const file = join(folder, "relay.dump");
     expect(spawnSync(dump ?? "", ["-Fc", "-f", file, url]).status).toBe(0);
     const head = await sendAfternoon(sql);
     expect(spawnSync(restore ?? "", ["--clean", "--if-exists", "-d", url, file]).status).toBe(0);
