@@ -162,6 +162,8 @@ export default defineConfig({
     // The default leaves one core idle, which on a machine with two is half of it.
     maxWorkers: "100%",
     globalSetup: "tests/sharedPostgres.ts",
+    // Tests name days: those of where the app is used, wherever they run.
+    env: { TZ: "Europe/Amsterdam" },
     projects: [
       // What has a database, a global or a mock of its own: each file with modules of its own.
       {
