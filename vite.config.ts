@@ -122,7 +122,7 @@ const core =
 
 /** Of those, what no first screen needs. */
 const later =
-  /[\\/](argonWorker|backup|dutchWords|grants|invitationKey|lateRows|root|seedKey|statements|diskLedger|entryChanges|entryQueries|ledgerEntries|ledgerLogs|ledgerSending|newVault|receiving|remembered|removal|rewraps|sealAnew|unsentRows|verifyBeside|writingTogether)\.ts$/;
+  /[\\/](argonWorker|backup|dutchWords|grants|invitationKey|lateRows|root|seedKey|statements|diskLedger|entryChanges|entryQueries|ledgerEntries|ledgerLogs|ledgerSending|newVault|receiving|remembered|removal|rewraps|sealAnew|unsentRows|vouching|writingTogether)\.ts$/;
 
 export default defineConfig({
   define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },

@@ -23,8 +23,11 @@ export const isNext = (before: Reach, last: Reach, id: string): boolean =>
 /** A row that has not arrived yet. */
 export type NewRow = Omit<EntryRow, "arrived" | "chain">;
 
-/** Where an entry of this device goes: after its own one before, and after the last arrival that this page knows of. */
-export type Behind = { readonly prev: string; readonly last: Last };
+/**
+ * Where an entry of this device goes: after its own one before, and after the last arrival that this page knows of. `forged`:
+ * what stands under its name and is passed over; a tab of an older version does not say it.
+ */
+export type Behind = { readonly prev: string; readonly last: Last; readonly forged?: readonly string[] };
 
 /** An entry of this device on its way to the disk. The draft that it came from goes with it. */
 export type OwnEntry = {

@@ -109,7 +109,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     open.file = foldInto(open.file, [entry], (id) => id !== entry.id);
     open.last = last;
     reached.set(entry.case, last.arrived);
-    open.own = { n: entry.n, id: entry.id };
+    open.own = { ...open.own, n: entry.n, id: entry.id };
     open.stale = true;
     onEvent({ kind: "folded", file: open.file });
   }

@@ -1,13 +1,11 @@
-import { hexToBytes } from "@noble/hashes/utils.js";
 import { sameBytes } from "../protocol/bytes.ts";
 import { logKeyOf } from "../protocol/logs.ts";
-import { layoutOf } from "../protocol/sealedLayout.ts";
-import { isSignedBy } from "../vault/signature.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { type EntryChanges, isApart, offered, rowOf, settled } from "./entryChanges.ts";
 import { createEntryQueries } from "./entryQueries.ts";
 import type { Ledger } from "./ledger.ts";
 import { putCursor } from "./ledgerLogs.ts";
+import { isSigned } from "./openCase.ts";
 import { persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
 
@@ -15,12 +13,6 @@ export type EntryCalls = Pick<
   Ledger,
   "keepEntries" | "giveWay" | "refused" | "outside" | "judgeAnew" | "ends" | "entryIds"
 >;
-
-/** Did its device sign it? Of what is refused for another reason no better copy is to be had. */
-async function isSigned({ id, device, sealed }: EntryRow): Promise<boolean> {
-  const layout = layoutOf(sealed);
-  return layout !== undefined && isSignedBy(device, "entry", hexToBytes(id), layout.signature);
-}
 
 /** The entries on disk as they are heard, and whether they stand. What is sent of them: see `ledgerSending.ts`. */
 export function createLedgerEntries(database: Database, changes: EntryChanges): EntryCalls {
@@ -84,6 +76,7 @@ export function createLedgerEntries(database: Database, changes: EntryChanges): 
         const rows = await persist(database, () =>
           entries.where("[case+state]").equals([caseId, state]).toArray(),
         );
+        // Of what is refused for another reason no better copy is to be had.
         const signed = await Promise.all(rows.map(isSigned));
         const ids = rows.flatMap(({ id }, at) => (signed[at] ? [] : [id]));
         if (ids.length > 0) found.set(caseId, ids);

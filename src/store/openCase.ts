@@ -1,7 +1,9 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
 import { type CaseFile, emptyCaseFile } from "../domain/casefile.ts";
 import type { Entry } from "../domain/entry.ts";
 import { foldInto, isReadable } from "../domain/fold.ts";
 import type { CaseId, DeviceId, EntryId } from "../domain/ids.ts";
+import { layoutOf } from "../protocol/sealedLayout.ts";
 import { openEntry } from "../vault/seal.ts";
 import { isSignedBy } from "../vault/signature.ts";
 import { type Last, nothingYet, type Reach } from "./arrival.ts";
@@ -22,13 +24,19 @@ export type JournalKeys = {
   memberOf?(device: string): string | undefined;
 };
 
+/**
+ * The last entry that this device has signed: the next one names it, and vouches by that for it and for all before it.
+ * `forged`: what somebody has put behind it under this device's name.
+ */
+export type Own = { readonly n: number; readonly id: string; readonly forged: readonly string[] };
+
 /** A case as it stands in memory. */
 export type OpenCase = {
   file: CaseFile;
   last: Last;
   /** As whom this device writes: after a fork it takes another name, and counts from the beginning. */
   readonly device: string;
-  own: { readonly n: number; readonly id: string };
+  own: Own;
   /** Rows that did not open. None of them stops another. */
   readonly putAside: readonly PutAside[];
   /** Rows that stand otherwise than they say: to be restated with the next cache. */
@@ -47,7 +55,7 @@ export type CaseNeeds = {
 /** WebCrypto works on several at once; more than this waiting would only cost memory. */
 const atOnce = 128;
 
-/** From so many rows on their signatures are looked at beside the page. */
+/** From so many rows on the signature of each is not looked at where a later one vouches for it. */
 const many = 50;
 
 /** Opens sealed bytes one by one, many at a time, in their order. */
@@ -70,7 +78,7 @@ function asideOf({ id, outside, held }: EntryRow): PutAside | undefined {
   return outside ? { id, why: "outside" } : undefined;
 }
 
-export async function openRow(
+async function openRow(
   row: EntryRow,
   unlocked: CaseNeeds["unlocked"],
   verify?: typeof isSignedBy,
@@ -86,6 +94,39 @@ export async function openRow(
   return entry;
 }
 
+const isBadlySigned = (one: Entry | PutAside): boolean => isPutAside(one) && one.why === "bad-signature";
+
+/** Rows of one case, in their order. */
+export async function openRows(
+  { database, unlocked }: Pick<CaseNeeds, "database" | "unlocked">,
+  rows: readonly EntryRow[],
+): Promise<readonly (Entry | PutAside)[]> {
+  if (rows.length < many) {
+    const opened = await openAll(rows, (row) => openRow(row, unlocked));
+    if (!opened.some(isBadlySigned)) return opened;
+  }
+  const { createVouching } = await import("./vouching.ts");
+  const isAuthentic = createVouching(database, rows);
+  const latestFirst = [...rows].reverse();
+  return (await openAll(latestFirst, (row) => openRow(row, unlocked, isAuthentic(row)))).reverse();
+}
+
+/** Did its device sign it itself? */
+export async function isSigned({ id, device, sealed }: EntryRow): Promise<boolean> {
+  const layout = layoutOf(sealed);
+  return layout !== undefined && isSignedBy(device, "entry", hexToBytes(id), layout.signature);
+}
+
+async function lastSigned(database: Database, caseId: CaseId, device: string): Promise<Own> {
+  const forged: string[] = [];
+  for (;;) {
+    const row = await persist(database, () => lastOf(database, caseId, device, forged));
+    if (!row) return { n: 0, id: "", forged };
+    if (await isSigned(row)) return { n: row.n, id: row.id, forged };
+    forged.push(row.id);
+  }
+}
+
 /** What a row says, whether or not it counts; `undefined` where it does not open, or not yet. */
 export async function entryIn(row: EntryRow, unlocked: CaseNeeds["unlocked"]): Promise<Entry | undefined> {
   const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
@@ -98,19 +139,20 @@ export function stateOf(one: Entry | PutAside): EntryRow["state"] {
   return isReadable(one) ? "folded" : "unread";
 }
 
-/** Rows that a cache does not cover: those after it, and those that waited for a key when it was made. */
+/** Rows that a cache does not cover: those after it, and those that waited when it was made, for a key or to be vouched for. */
 async function rowsBeyond(
   { database }: CaseNeeds,
   caseId: CaseId,
   cached: CachedFile | undefined,
   newest: Reach | undefined,
 ): Promise<readonly EntryRow[]> {
-  const waited = (cached?.putAside ?? []).filter(({ why }) => why === "waits-for-key");
+  const isWhole = cached !== undefined && cached.last.arrived === newest?.arrived;
+  const waited = (cached?.putAside ?? []).filter(
+    ({ why }) => why === "waits-for-key" || (why === "bad-signature" && !isWhole),
+  );
   const [earlier, later] = await Promise.all([
     waited.length === 0 ? [] : persist(database, () => database.entries.bulkGet(waited.map(({ id }) => id))),
-    cached && cached.last.arrived === newest?.arrived
-      ? []
-      : persist(database, () => rowsAfter(database, caseId, cached?.last.arrived ?? 0)),
+    isWhole ? [] : persist(database, () => rowsAfter(database, caseId, cached?.last.arrived ?? 0)),
   ]);
   return [...earlier.flatMap((row) => row ?? []), ...later];
 }
@@ -147,12 +189,11 @@ export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedF
   const [found, newest, own] = await Promise.all([
     known ?? readCache(caches, blobKey(caseId), caseId),
     persist(database, () => lastRow(database, caseId)),
-    persist(database, () => lastOf(database, caseId, device)),
+    lastSigned(database, caseId, device),
   ]);
   const cached = found && (await isCovering(needs, caseId, found, newest)) ? found : undefined;
   const rows = await rowsBeyond(needs, caseId, cached, newest);
-  const verify = rows.length < many ? isSignedBy : (await import("../vault/verifyBeside.ts")).verifyBeside;
-  const opened = await openAll(rows, (row) => openRow(row, unlocked, verify));
+  const opened = await openRows(needs, rows);
   const entries = opened.flatMap((one) => (isPutAside(one) ? [] : [one]));
   const tried = new Set<string>(rows.map((row) => row.id));
   const putAside = [

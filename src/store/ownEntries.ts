@@ -6,7 +6,7 @@ import { sealEntry } from "../vault/seal.ts";
 import type { Last, NewRow, OwnEntry } from "./arrival.ts";
 import type { Database } from "./database.ts";
 import { toInside } from "./entryCodec.ts";
-import type { JournalKeys } from "./openCase.ts";
+import type { JournalKeys, Own } from "./openCase.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { storeOwn } from "./storeOwn.ts";
 
@@ -17,7 +17,7 @@ export type Planned = Omit<Entry, "id" | "device" | "n" | "seen">;
 export type End = {
   readonly file: CaseFile;
   readonly last: Last;
-  readonly own: { readonly n: number; readonly id: string };
+  readonly own: Own;
 };
 
 /** An entry that is sealed and on its way, or of which nobody knows whether it arrived: its bytes never change. */
@@ -72,7 +72,7 @@ export function createOwnEntries({ database, unlocked, onStored }: OwnEntriesNee
       const seen = [...end.file.counts];
       const entry: Entry = { ...planned, id: id as Entry["id"], device: device as DeviceId, n, seen };
       const row: NewRow = { id, case: caseId, device, n, state: "folded", sealed: bytes, unsent: 1 };
-      const behind = { prev: end.own.id, last: end.last };
+      const behind = { prev: end.own.id, last: end.last, forged: end.own.forged };
       const sealed: SealedOwn = {
         ...{ row, behind, draftKey, wall: planned.wall },
         ...(insteadOf === undefined ? {} : { insteadOf }),

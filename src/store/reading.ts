@@ -1,7 +1,7 @@
 import type { Entry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
 import type { HeldBack } from "./ledger.ts";
-import { type CaseNeeds, entryIn, isPutAside, openAll, openRow } from "./openCase.ts";
+import { type CaseNeeds, entryIn, isPutAside, openAll, openRows } from "./openCase.ts";
 import { persist } from "./persist.ts";
 import { lastRow, rowsAfter, rowsBefore } from "./rows.ts";
 
@@ -16,7 +16,7 @@ export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database"
   /** The newest entries first, opened page by page for the timeline. */
   async history(caseId: CaseId, before: number, count: number) {
     const rows = await persist(database, () => rowsBefore(database, caseId, before, count));
-    const found = await openAll(rows, (row) => openRow(row, unlocked));
+    const found = await openRows({ database, unlocked }, rows);
     return found.flatMap((entry, i) =>
       isPutAside(entry) ? [] : [{ arrived: rows[i]?.arrived ?? 0, entry }],
     );

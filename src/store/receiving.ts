@@ -1,5 +1,7 @@
 import type { CaseId } from "../domain/ids.ts";
+import { layoutOf } from "../protocol/sealedLayout.ts";
 import { openEntry } from "../vault/seal.ts";
+import type { isSignedBy } from "../vault/signature.ts";
 import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
 import type { PutAside } from "./cache.ts";
 import type { Database, EntryRow } from "./database.ts";
@@ -7,14 +9,19 @@ import { fromInside } from "./entryCodec.ts";
 import { type CaseNeeds, openAll, stateOf } from "./openCase.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
+import { createVouching } from "./vouching.ts";
+
+/** What is no entry is found to be none before anybody asks whose it is. */
+const nobody = { case: "", device: "", n: 0 };
 
 /** A row to keep, or why these bytes are refused. What waits for a key, or a newer version, is kept. */
 async function judged(
   unlocked: CaseNeeds["unlocked"],
   caseId: CaseId,
   bytes: Uint8Array,
+  verify: typeof isSignedBy,
 ): Promise<NewRow | PutAside> {
-  const result = await openEntry(bytes, (kid) => unlocked().keyOf(caseId, kid));
+  const result = await openEntry(bytes, (kid) => unlocked().keyOf(caseId, kid), verify);
   if (result.ok) {
     const entry = fromInside(result.header, result.id, result.inside);
     if (entry?.case !== caseId) return { id: result.id, why: "malformed" };
@@ -73,13 +80,16 @@ function storeReceived(
   );
 }
 
-/** Keeps sealed entries from a file or another device. Each is judged alone: a bad one stops no other. */
+/** Keeps sealed entries from a file or another device. Each is judged by itself: a bad one stops no other. */
 export async function receive(
   { database, unlocked }: Pick<CaseNeeds, "database" | "unlocked">,
   caseId: CaseId,
   sealed: readonly Uint8Array[],
 ): Promise<{ readonly stored: number; readonly refused: readonly PutAside[] }> {
-  const found = await openAll(sealed, (bytes) => judged(unlocked, caseId, bytes));
+  const headed = sealed.map((bytes) => ({ ...nobody, ...layoutOf(bytes)?.header, sealed: bytes })).reverse();
+  const isAuthentic = createVouching(database, headed);
+  const found = await openAll(headed, (one) => judged(unlocked, caseId, one.sealed, isAuthentic(one)));
+  found.reverse();
   const rows = found.flatMap((one) => ("why" in one ? [] : [one]));
   const refused = found.flatMap((one) => ("why" in one ? [one] : []));
   const { stored, forked } = await storeReceived(database, rows);

@@ -39,17 +39,18 @@ export async function rowsBefore(
     .toArray();
 }
 
-/** The last entry that a device wrote in a case: the next one continues its chain. */
+/** The last row under a device's name in a case, but for these. */
 export async function lastOf(
   database: Database,
   caseId: string,
   device: string,
-): Promise<{ readonly n: number; readonly id: string }> {
-  const row = await database.entries
+  except: readonly string[],
+): Promise<EntryRow | undefined> {
+  const rows = database.entries
     .where("[case+device+n]")
-    .between([caseId, device, Dexie.minKey], [caseId, device, Dexie.maxKey])
-    .last();
-  return row ? { n: row.n, id: row.id } : { n: 0, id: "" };
+    .between([caseId, device, Dexie.minKey], [caseId, device, Dexie.maxKey]);
+  // With a filter each row is a step of its own, and hardly ever is there anything to pass over.
+  return except.length === 0 ? rows.last() : rows.filter(({ id }) => !except.includes(id)).last();
 }
 
 /**

@@ -10,8 +10,8 @@ async function mayFollow(database: Database, row: NewRow, behind: Behind): Promi
   const found = await lastRow(database, row.case);
   // Rows only ever arrive: where fewer stand than this page has seen, the browser has emptied the database.
   if ((found?.arrived ?? 0) < behind.last.arrived) throw new StoreProblem("emptied");
-  const own = found?.device === row.device ? found : await lastOf(database, row.case, row.device);
-  if (own.n !== row.n - 1 || own.id !== behind.prev) throw new StoreProblem("elsewhere");
+  const own = await lastOf(database, row.case, row.device, behind.forged ?? []);
+  if ((own?.n ?? 0) !== row.n - 1 || (own?.id ?? "") !== behind.prev) throw new StoreProblem("elsewhere");
   return found ?? nothingYet;
 }
 

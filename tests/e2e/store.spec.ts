@@ -76,16 +76,3 @@ test("a passphrase is stretched beside the page, under the policy, and the page 
   expect(longestPause).toBeLessThan(took);
   await expect.poll(() => page.workers().length).toBe(0);
 });
-
-test("hundreds of signatures are looked at beside the page, under the policy", async ({ page }) => {
-  const workers: string[] = [];
-  page.on("worker", (worker) => workers.push(worker.url()));
-  await open(page);
-  const areRight = await page.evaluate(() =>
-    (window as unknown as { storePage: StorePage }).storePage.verify(300),
-  );
-  expect(areRight).toBe(true);
-  expect(workers.filter((url) => url.includes("signatureWorker"))).toHaveLength(1);
-  // It does not stay.
-  await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(0);
-});

@@ -8,7 +8,7 @@ import type { Stands } from "../../src/store/ledger.ts";
 import { decodeSealed } from "../protocol/judgeSealed.ts";
 import { createFaults } from "./faults.ts";
 import { createWriter, diskSubject, memorySubject, place, type Sealed, type Subject } from "./ledgers.ts";
-import { family, marit } from "./parts.ts";
+import { family, marit, openDevice } from "./parts.ts";
 
 const agency = "ab".repeat(16);
 const entriesLog: LogName = { agency, kind: "entries", case: family };
@@ -280,6 +280,111 @@ describe.each([
       device.journal.forget();
       expect(await words(["one", "two"])).toEqual(["one", "two"]);
     }
+    await close();
+  });
+});
+
+describe("a signature that was altered, in what an entry of the same device names as before it", () => {
+  const begun = async (isOpen = false) => {
+    const subject = await diskSubject(isOpen);
+    const other = await createWriter(subject.vault);
+    const [one, two, three] = [await other.seal("one"), await other.seal("two"), await other.seal("three")];
+    const badly = (of: Sealed): Sealed => ({ ...of, bytes: signedBadly(of.bytes) });
+    let heard = 0;
+    const keep = async (...entries: readonly Sealed[]) => {
+      await subject.ledger.keepEntries(
+        entriesLog,
+        pulled(...entries),
+        head(heard + entries.length),
+        () => true,
+      );
+      heard += entries.length;
+    };
+    const all = ["one", "two", "three"];
+    return { ...subject, one, two, three, badly, keep, shown: () => subject.words(all), all };
+  };
+
+  test("is vouched for by that one's, and by no broken one", async () => {
+    const { one, two, three, badly, keep, shown, close } = await begun();
+    await keep(badly(one), badly(two));
+    expect(await shown()).toEqual([]);
+    await keep(three);
+    expect(await shown()).toEqual(["one", "two", "three"]);
+    await close();
+  });
+
+  test("is vouched for also where that one comes after a cache was written, or was there before", async () => {
+    const { device, one, two, three, badly, keep, all, close } = await begun();
+    const counted = async (by: typeof device): Promise<readonly string[]> => {
+      by.journal.forget();
+      const file = await by.journal.open(family as CaseId);
+      return all.filter((word) => valueAt(file, place(word).record, word) === word);
+    };
+    await keep(badly(two), badly(one));
+    expect(await counted(device)).toEqual([]);
+    await device.journal.writeCaches();
+    expect(await counted(device)).toEqual([]);
+    await keep(three);
+    expect(await counted(device)).toEqual(["one", "two", "three"]);
+    await device.journal.writeCaches();
+    expect(await counted(device)).toEqual(["one", "two", "three"]);
+    // What is read page by page has its followers elsewhere.
+    const page = await device.journal.history(family as CaseId, 2, 1);
+    expect(page.map(({ entry }) => entry.id)).toEqual([two.id]);
+    await close();
+  });
+
+  test("is vouched for by no other device, in a family of a few entries or of many", async () => {
+    for (const count of [1, 60]) {
+      const { vault, one, badly, keep, words, close } = await begun();
+      const third = await createWriter(vault, family, "third");
+      const begins = await third.seal("begins");
+      // Its second entry claims to follow the first of another.
+      const claims = [begins, await third.seal("claims", { n: 1, id: one.id })];
+      let last = { n: 2, id: claims.at(-1)?.id ?? "" };
+      while (claims.length < count) {
+        const next = await third.seal(`claims-${claims.length}`, last);
+        last = { n: next.n, id: next.id };
+        claims.push(next);
+      }
+      await keep(badly(one), ...claims);
+      expect(await words(["one", "claims"])).toEqual(["claims"]);
+      await close();
+    }
+  });
+
+  test("is never what this device goes on from: whoever has slipped something under its name is not vouched for", async () => {
+    for (const isOpen of [true, false]) {
+      const { device, ledger, vault, write, words, keep, one, close } = await begun(isOpen);
+      const first = await write("mine");
+      const own = vault.session()?.device ?? "";
+      // Sealed with the family's key, under this device's name, by somebody who can't sign for it.
+      const forger = await createWriter(vault);
+      const forged = await forger.seal("slipped in", { n: 1, id: first }, [], own);
+      await keep(forged);
+      // Another tab takes something in meanwhile: what is written then is looked at carefully.
+      const tab = openDevice(device.database.name, vault);
+      await tab.journal.receive(family, [one.bytes]);
+      tab.close();
+      await write("and on");
+      await write("and further");
+      expect(await words(["mine", "slipped in", "and on", "and further"])).toEqual([
+        "mine",
+        "and on",
+        "and further",
+      ]);
+      const written = (await ledger.writtenBy(family, own)).filter(({ id }) => id !== forged.id);
+      expect(written.map(({ n }) => n)).toEqual([1, 2, 3]);
+      await close();
+    }
+  });
+
+  test("is vouched for from a file too", async () => {
+    const { device, one, two, three, badly, shown, close } = await begun();
+    const file = [badly(one), badly(two), three].map(({ bytes }) => bytes);
+    expect(await device.journal.receive(family as CaseId, file)).toMatchObject({ stored: 3, refused: [] });
+    device.journal.forget();
+    expect(await shown()).toEqual(["one", "two", "three"]);
     await close();
   });
 });

@@ -61,14 +61,19 @@ export async function createWriter(
   const caseKey = keys?.caseKey(caseId);
   if (!keys || !caseKey) throw new Error("no keys");
   let last = { n: 0, id: "" };
-  /** `seen`: how far it had read others just then. */
-  const seal = async (word: string, at = last, seen: Entry["seen"] = []): Promise<Sealed> => {
+  /** `seen`: how far it had read others just then. `as`: under another's name, for which it can't sign. */
+  const seal = async (
+    word: string,
+    at = last,
+    seen: Entry["seen"] = [],
+    as = keys.device,
+  ): Promise<Sealed> => {
     const n = at.n + 1;
-    const sealer = { caseKey, sign: keys.sign, device: keys.device };
+    const sealer = { caseKey, sign: keys.sign, device: as };
     const inside = toInside({ ...planned(word, n), case: caseId } as Planned, new Map(seen));
     const { id, bytes } = await sealEntry(sealer, { case: caseId, n, prev: at.id }, inside);
     last = { n, id };
-    return { id, device: keys.device, n, bytes };
+    return { id, device: as, n, bytes };
   };
   return { device: keys.device, seal };
 }

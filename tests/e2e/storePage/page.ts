@@ -1,8 +1,5 @@
-import { deviceIdOf } from "../../../src/protocol/deviceId.ts";
 import { argonCost, freshParams, keyFromSecret } from "../../../src/vault/argon.ts";
 import { browserRandom } from "../../../src/vault/random.ts";
-import { createSigningPair, importSigningKey, signWith } from "../../../src/vault/signature.ts";
-import { verifyBeside } from "../../../src/vault/verifyBeside.ts";
 import { type Told, walkWith } from "../../store/eachCall.ts";
 import { createFaults, type Fault } from "../../store/faults.ts";
 import { newVault } from "../../store/parts.ts";
@@ -30,22 +27,6 @@ const storePage = {
     const took = performance.now() - start;
     clearInterval(beat);
     return { took, longestPause };
-  },
-  /** Are so many good signatures found good, and a broken one among them bad? */
-  verify: async (count: number): Promise<boolean> => {
-    const pair = await createSigningPair();
-    const key = await importSigningKey(pair.privateKey);
-    const device = deviceIdOf(pair.publicKey);
-    const broken = Math.floor(count / 2);
-    const signed = await Promise.all(
-      Array.from({ length: count }, async (_, n) => {
-        const bytes = new Uint8Array(32).fill(n);
-        const signature = await signWith(key, "entry", bytes);
-        if (n === broken) signature[0] = (signature[0] ?? 0) ^ 1;
-        return verifyBeside(device, "entry", bytes, signature);
-      }),
-    );
-    return signed.every((isSigned, n) => isSigned === (n !== broken));
   },
 };
 
