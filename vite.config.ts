@@ -124,6 +124,8 @@ const core =
 const later =
   /[\\/](argonWorker|backup|dutchWords|grants|invitationKey|lateRows|root|seedKey|statements|diskLedger|entryChanges|entryQueries|ledgerEntries|ledgerLogs|ledgerSending|newVault|receiving|remembered|removal|rewraps|sealAnew|unsentRows|vouching|writingTogether)\.ts$/;
 
+const routerBuild = join(import.meta.dirname, "node_modules/react-router/dist/production/index.mjs");
+
 export default defineConfig({
   define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
   plugins: [
@@ -156,6 +158,10 @@ export default defineConfig({
         },
       },
     },
+  },
+  resolve: {
+    // The package gives its development build to whoever asks, with warnings that nobody reads here.
+    alias: [{ find: /^react-router$/, replacement: routerBuild }],
   },
   server: { port: 5173 },
   test: {
