@@ -36,6 +36,15 @@ export type StatementRow = KeptStatement & {
 /** How far a log of a relay was heard. */
 export type CursorRow = Head & { log: string };
 
+/** Many entries of one case in one piece, as they were heard: see `bundles.ts`. `ends`: where each ends in `sealed`. */
+export type BundleRow = {
+  at: number;
+  case: string;
+  ids: readonly string[];
+  sealed: Uint8Array;
+  ends: readonly number[];
+};
+
 /** `card`: what the list of families shows. `file`: the packed case file. Both sealed, both rebuilt on any doubt. */
 export type CacheRow = { case: string; part: "card" | "file"; sealed: Uint8Array };
 
@@ -54,10 +63,11 @@ export type Database = Dexie & {
   meta: EntityTable<MetaRow, "key">;
   statements: Table<StatementRow, number, InsertType<StatementRow, "at">>;
   cursors: EntityTable<CursorRow, "log">;
+  bundles: Table<BundleRow, number, InsertType<BundleRow, "at">>;
 };
 
 /** Tables by version. A version is added, never changed: tablets in the field have the older ones. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Dexie counts in tenths. */
 const nativeVersion = schemaVersion * 10;
@@ -106,6 +116,7 @@ export function openDatabase(name: string, durability: "strict" | "relaxed"): Da
       cursors: "log",
     })
     .upgrade((transaction) => transaction.table<EntryRow>("entries").toCollection().modify({ unsent: 1 }));
+  database.version(3).stores({ bundles: "++at, case" });
   const close = database.close.bind(database);
   // Dexie itself closes with `disableAutoOpen: false`, for example where another tab deletes or upgrades.
   database.close = (options) => {

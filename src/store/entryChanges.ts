@@ -1,7 +1,9 @@
 import type { CaseId } from "../domain/ids.ts";
 import { type Head, type LogName, logKeyOf } from "../protocol/logs.ts";
 import { sealedNameOf } from "../protocol/sealedName.ts";
-import { afterNext, type Last, nothingYet } from "./arrival.ts";
+import type { Last, NewRow } from "./arrival.ts";
+import { unbundled } from "./bundled.ts";
+import { arriving } from "./bundles.ts";
 import type { Database, EntryRow } from "./database.ts";
 import type { Cursors } from "./ledgerLogs.ts";
 import type { WritingTogether } from "./writingTogether.ts";
@@ -20,11 +22,8 @@ export const offered = { unsent: 1, unheard: undefined, held: undefined } as con
 /** Acknowledged and heard. */
 export const settled = { unsent: undefined, unheard: undefined, held: undefined } as const;
 
-/** A row that has not arrived yet. */
-type Arriving = Omit<EntryRow, "arrived" | "chain">;
-
 /** A row as it came, before anybody has opened it: how it stands shows when the case is next read. */
-export function rowOf(caseId: string, bytes: Uint8Array): Arriving | undefined {
+export function rowOf(caseId: string, bytes: Uint8Array): NewRow | undefined {
   const named = sealedNameOf(bytes);
   if (named?.case !== caseId) return undefined;
   const { id, device, n } = named;
@@ -47,7 +46,7 @@ export function createEntryChanges(
       [caseId, "file"],
     ]);
 
-  const amended = (caseId: string, work: () => Promise<IsOther>): Promise<void> =>
+  const changed = (caseId: string, work: () => Promise<IsOther>): Promise<void> =>
     amend(caseId as CaseId, async () => {
       // Of any try: the first may have been committed and reported as failed.
       let isOther = false;
@@ -59,6 +58,12 @@ export function createEntryChanges(
       return { isOther };
     });
 
+  /** Of entries one by one. */
+  const amended = async (caseId: string, work: () => Promise<IsOther>): Promise<void> => {
+    await unbundled(database, caseId);
+    await changed(caseId, work);
+  };
+
   const moving = async (log: LogName, cursor: Head, work: () => Promise<IsOther | "gone">): Promise<void> => {
     let outcome: IsOther | "gone" = false;
     const move = async (): Promise<IsOther> => {
@@ -67,7 +72,7 @@ export function createEntryChanges(
     };
     await cursors.changing(
       logKeyOf(log),
-      () => amended(log.case, move),
+      () => changed(log.case, move),
       () => (outcome === "gone" ? undefined : cursor),
     );
   };
@@ -76,14 +81,8 @@ export function createEntryChanges(
     entries.bulkUpdate(ids.map((key) => ({ key, changes })));
 
   /** Adds rows that are new here, in their order. `end`: the last that has arrived. */
-  async function add(end: Last | undefined, rows: readonly Arriving[]): Promise<void> {
-    let last = end ?? nothingYet;
-    const arriving: EntryRow[] = [];
-    for (const row of rows) {
-      last = afterNext(last, row.id);
-      arriving.push({ ...row, arrived: last.arrived, chain: last.chain });
-    }
-    await entries.bulkAdd(arriving);
+  async function add(end: Last | undefined, rows: readonly NewRow[]): Promise<void> {
+    await entries.bulkAdd(arriving(end, rows));
   }
 
   return { amended, moving, change, add };

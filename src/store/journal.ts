@@ -4,6 +4,7 @@ import { type FamilyCard, familyCardOf } from "../domain/familyCard.ts";
 import { foldInto } from "../domain/fold.ts";
 import type { CaseId, EntryId, RecordId } from "../domain/ids.ts";
 import { isNext, type Last } from "./arrival.ts";
+import { bundledCases, unbundled } from "./bundled.ts";
 import { type PutAside, readCard, writeCache } from "./cache.ts";
 import type { Database, DraftRow } from "./database.ts";
 import { createDrafts, type DraftContent } from "./drafts.ts";
@@ -116,6 +117,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
 
   /** What could not be stored goes first: the next entry continues its chain. */
   async function replay(caseId: CaseId): Promise<void> {
+    if (ownEntries.waiting().includes(caseId)) await unbundled(database, caseId);
     if (await ownEntries.replay(caseId)) await catchUp(caseId);
   }
 
@@ -126,6 +128,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
   ): Promise<Entry | undefined> {
     await replay(caseId);
     const open = await opened(caseId);
+    await unbundled(database, caseId);
     const planned = plan(open.file);
     if (!planned) {
       if (clearing.draftKey !== undefined) await drafts.drop(caseId, clearing.draftKey);
@@ -202,6 +205,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
     receive: (caseId: CaseId, sealed: readonly Uint8Array[]) =>
       inTurn(caseId, async () => {
         await replay(caseId);
+        await unbundled(database, caseId);
         const { receive } = await import("./receiving.ts");
         const received = await receive({ database, unlocked }, caseId, sealed);
         if (received.stored > 0) await catchUp(caseId);
@@ -220,6 +224,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
         if (!known) return;
         if (isOther) onEvent({ kind: "folded", file: (await reopened(caseId, undefined)).file });
         else if (
+          (await bundledCases(database)).has(caseId) ||
           ((await persist(database, () => lastRow(database, caseId)))?.arrived ?? 0) !== known.last.arrived
         )
           await catchUp(caseId);
@@ -262,6 +267,7 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
           const open = cases.get(caseId);
           if (!open?.stale) return;
           const { file, last, putAside, restated } = open;
+          await unbundled(database, caseId);
           await writeCache(caches, await unlocked().blobKey(caseId), file, putAside, last);
           open.stale = open.last !== last;
           if (restated.size > 0) await restate(database, restated);

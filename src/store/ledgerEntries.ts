@@ -1,5 +1,7 @@
 import { sameBytes } from "../protocol/bytes.ts";
 import { logKeyOf } from "../protocol/logs.ts";
+import { bundledCases, unbundled } from "./bundled.ts";
+import { bundleOf, unbundleWithin } from "./bundles.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { type EntryChanges, isApart, offered, rowOf, settled } from "./entryChanges.ts";
 import { createEntryQueries } from "./entryQueries.ts";
@@ -14,15 +16,23 @@ export type EntryCalls = Pick<
   "keepEntries" | "giveWay" | "refused" | "outside" | "judgeAnew" | "ends" | "entryIds"
 >;
 
-/** The entries on disk as they are heard, and whether they stand. What is sent of them: see `ledgerSending.ts`. */
-export function createLedgerEntries(database: Database, changes: EntryChanges): EntryCalls {
+/**
+ * The entries on disk as they are heard, and whether they stand. What is sent of them: see `ledgerSending.ts`. `bundledFrom`: so
+ * many of a new family go into one piece.
+ */
+export function createLedgerEntries(
+  database: Database,
+  changes: EntryChanges,
+  bundledFrom: number,
+): EntryCalls {
   const { entries } = database;
   const { amended, moving, change, add } = changes;
   const { inCase, outsideIn, heldAs, ends, judged } = createEntryQueries(database);
 
   return {
-    keepEntries: (log, pulled, cursor, stands) =>
-      moving(log, cursor, async () => {
+    async keepEntries(log, pulled, cursor, stands) {
+      const bundled = await bundledCases(database);
+      await moving(log, cursor, async () => {
         // Taken off this device while it was on its way: without its beginning it would never be whole again.
         if ((pulled[0]?.seq ?? 1) > 1 && !(await database.cursors.get(logKeyOf(log)))) return "gone";
         const rows = new Map(
@@ -31,6 +41,16 @@ export function createLedgerEntries(database: Database, changes: EntryChanges): 
             return row ? [[row.id, row] as const] : [];
           }),
         );
+        const doStand = [...rows.values()].every(({ device, n }) => stands(device, n));
+        const isBundled = bundled.has(log.case);
+        const isMany = isBundled || rows.size >= bundledFrom;
+        if (doStand && isMany && (await lastRow(database, log.case)) === undefined) {
+          await database.bundles.add(bundleOf(log.case, [...rows.values()]));
+          bundled.add(log.case);
+          await putCursor(database, log, cursor);
+          return false;
+        }
+        if (isBundled) await unbundleWithin(database, log.case);
         const end = await lastRow(database, log.case);
         // A family that was never heard of has none of them.
         const found = end === undefined ? [] : await entries.bulkGet([...rows.keys()]);
@@ -47,7 +67,8 @@ export function createLedgerEntries(database: Database, changes: EntryChanges): 
         );
         await putCursor(database, log, cursor);
         return known.some(({ held }) => isApart(held));
-      }),
+      });
+    },
 
     giveWay: (caseId, copies) =>
       amended(caseId, async () => {
@@ -94,6 +115,7 @@ export function createLedgerEntries(database: Database, changes: EntryChanges): 
     },
 
     async judgeAnew(caseId, stands) {
+      await unbundled(database, caseId);
       // In nearly every round there is nothing to change, and whoever writes waits for nobody's looking.
       const { risen, gone, free } = await persist(database, () =>
         database.transaction("r", entries, () => judged(caseId, stands)),
@@ -108,10 +130,14 @@ export function createLedgerEntries(database: Database, changes: EntryChanges): 
       });
     },
 
-    ends: (caseId) => persist(database, () => ends(caseId)),
+    async ends(caseId) {
+      await unbundled(database, caseId);
+      return persist(database, () => ends(caseId));
+    },
 
-    entryIds: (caseId) =>
-      persist(database, () =>
+    async entryIds(caseId) {
+      await unbundled(database, caseId);
+      return persist(database, () =>
         database.transaction("r", entries, async () => {
           const ids = new Set(await inCase(caseId).primaryKeys());
           for (const why of ["fork", "sealed-anew"] as const) {
@@ -119,6 +145,7 @@ export function createLedgerEntries(database: Database, changes: EntryChanges): 
           }
           return ids;
         }),
-      ),
+      );
+    },
   };
 }

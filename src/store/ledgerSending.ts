@@ -1,5 +1,6 @@
 import Dexie from "dexie";
 import { logKeyOf } from "../protocol/logs.ts";
+import { unbundled } from "./bundled.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { type EntryChanges, isApart, offered, rowOf, settled } from "./entryChanges.ts";
 import { createEntryQueries } from "./entryQueries.ts";
@@ -121,6 +122,7 @@ export function createLedgerSending(
     },
 
     writtenBy: async (caseId, device) => {
+      await unbundled(database, caseId);
       const rows = await persist(database, () => ofDevice(caseId, device, 0).toArray());
       return rows.flatMap(({ id, n, held }) => (held === "sealed-anew" ? [] : [{ id, device, n }]));
     },
@@ -143,8 +145,9 @@ export function createLedgerSending(
         return held.some(({ why }, at) => why === "fork" && !isApart(rows[at]?.held));
       }),
 
-    offerFrom: (caseId, device, n) =>
-      writing(async () => {
+    async offerFrom(caseId, device, n) {
+      await unbundled(database, caseId);
+      return writing(async () => {
         const rows = await ofDevice(caseId, device, n).toArray();
         const free = rows.filter(({ held }) => held === undefined || held === "gap");
         await change(
@@ -154,6 +157,7 @@ export function createLedgerSending(
         const first = rows.filter((row) => row.n === n);
         if (first.length === 0) return "absent";
         return first.some((row) => free.includes(row)) ? "offered" : (first.at(-1)?.held ?? "absent");
-      }),
+      });
+    },
   };
 }

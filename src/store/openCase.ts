@@ -7,6 +7,7 @@ import { layoutOf } from "../protocol/sealedLayout.ts";
 import { openEntry } from "../vault/seal.ts";
 import { isSignedBy } from "../vault/signature.ts";
 import { type Last, nothingYet, type Reach } from "./arrival.ts";
+import { bundledCases, unbundled } from "./bundled.ts";
 import { type CachedFile, type PutAside, readCache } from "./cache.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { fromInside } from "./entryCodec.ts";
@@ -117,10 +118,13 @@ export async function isSigned({ id, device, sealed }: EntryRow): Promise<boolea
   return layout !== undefined && isSignedBy(device, "entry", hexToBytes(id), layout.signature);
 }
 
-async function lastSigned(database: Database, caseId: CaseId, device: string): Promise<Own> {
+/** `lastBut`: the last row under this device's name, but for these. */
+async function lastSigned(
+  lastBut: (except: readonly string[]) => Promise<EntryRow | undefined>,
+): Promise<Own> {
   const forged: string[] = [];
   for (;;) {
-    const row = await persist(database, () => lastOf(database, caseId, device, forged));
+    const row = await lastBut(forged);
     if (!row) return { n: 0, id: "", forged };
     if (await isSigned(row)) return { n: row.n, id: row.id, forged };
     forged.push(row.id);
@@ -179,20 +183,52 @@ async function isCovering(
   return (await persist(database, () => rowAt(database, caseId, last.arrived)))?.chain === last.chain;
 }
 
+/** What a case is opened from: a cache, and rows beyond it. */
+type Found = {
+  readonly cached: CachedFile | undefined;
+  readonly rows: readonly EntryRow[];
+  readonly newest: Last | undefined;
+  readonly own: Own;
+};
+
+async function onDisk(needs: CaseNeeds, caseId: CaseId, known: CachedFile | undefined): Promise<Found> {
+  const { database, caches, unlocked } = needs;
+  const { device, blobKey } = unlocked();
+  await unbundled(database, caseId);
+  const [found, newest, own] = await Promise.all([
+    known ?? readCache(caches, blobKey(caseId), caseId),
+    persist(database, () => lastRow(database, caseId)),
+    lastSigned((except) => persist(database, () => lastOf(database, caseId, device, except))),
+  ]);
+  const cached = found && (await isCovering(needs, caseId, found, newest)) ? found : undefined;
+  return { cached, rows: await rowsBeyond(needs, caseId, cached, newest), newest, own };
+}
+
+/** What was heard just now, of which there is no cache: see `bundles.ts`. */
+async function inBundles(
+  { database, caches, unlocked }: CaseNeeds,
+  caseId: CaseId,
+): Promise<Found | undefined> {
+  if (!(await bundledCases(database)).has(caseId)) return undefined;
+  if (await persist(caches, () => caches.casefiles.get([caseId, "file"]))) return undefined;
+  const { bundledRows } = await import("./bundles.ts");
+  const rows = await bundledRows(database, caseId);
+  if (rows.length === 0) return undefined;
+  const { device } = unlocked();
+  const ofOwn = rows.filter((row) => row.device === device).sort((a, b) => a.n - b.n);
+  const own = await lastSigned(async (except) => ofOwn.findLast(({ id }) => !except.includes(id)));
+  return { cached: undefined, rows, newest: rows.at(-1), own };
+}
+
 /**
  * Opens a case from its cache and the rows beyond it; without a cache, or on any doubt, from all its rows. `known`: as it
  * stands in memory already.
  */
 export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedFile): Promise<OpenCase> {
-  const { database, caches, unlocked } = needs;
-  const { device, blobKey } = unlocked();
-  const [found, newest, own] = await Promise.all([
-    known ?? readCache(caches, blobKey(caseId), caseId),
-    persist(database, () => lastRow(database, caseId)),
-    lastSigned(database, caseId, device),
-  ]);
-  const cached = found && (await isCovering(needs, caseId, found, newest)) ? found : undefined;
-  const rows = await rowsBeyond(needs, caseId, cached, newest);
+  const { database, unlocked } = needs;
+  const { device } = unlocked();
+  const found = known ? undefined : await inBundles(needs, caseId);
+  const { cached, rows, newest, own } = found ?? (await onDisk(needs, caseId, known));
   const opened = await openRows(needs, rows);
   const entries = opened.flatMap((one) => (isPutAside(one) ? [] : [one]));
   const tried = new Set<string>(rows.map((row) => row.id));

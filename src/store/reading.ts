@@ -1,5 +1,6 @@
 import type { Entry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
+import { unbundled } from "./bundled.ts";
 import type { HeldBack } from "./ledger.ts";
 import { type CaseNeeds, entryIn, isPutAside, openAll, openRows } from "./openCase.ts";
 import { persist } from "./persist.ts";
@@ -15,6 +16,7 @@ export type Unsent = {
 export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database" | "unlocked">) => ({
   /** The newest entries first, opened page by page for the timeline. */
   async history(caseId: CaseId, before: number, count: number) {
+    await unbundled(database, caseId);
     const rows = await persist(database, () => rowsBefore(database, caseId, before, count));
     const found = await openRows({ database, unlocked }, rows);
     return found.flatMap((entry, i) =>
@@ -36,10 +38,14 @@ export const createReading = ({ database, unlocked }: Pick<CaseNeeds, "database"
     return lateEntries({ database, unlocked }, caseId, elsewhere);
   },
 
-  lastArrived: async (caseId: CaseId): Promise<number> =>
-    (await persist(database, () => lastRow(database, caseId)))?.arrived ?? 0,
+  async lastArrived(caseId: CaseId): Promise<number> {
+    await unbundled(database, caseId);
+    return (await persist(database, () => lastRow(database, caseId)))?.arrived ?? 0;
+  },
 
   /** The sealed bytes of a case in order of arrival, for an export: unchanged. */
-  sealedEntries: async (caseId: CaseId): Promise<Uint8Array[]> =>
-    (await persist(database, () => rowsAfter(database, caseId, 0))).map((row) => row.sealed),
+  async sealedEntries(caseId: CaseId): Promise<Uint8Array[]> {
+    await unbundled(database, caseId);
+    return (await persist(database, () => rowsAfter(database, caseId, 0))).map((row) => row.sealed);
+  },
 });

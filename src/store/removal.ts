@@ -22,10 +22,11 @@ async function removeLogs(database: Database, caseId: string): Promise<void> {
  * that there is.
  */
 export async function removeRows(database: Database, caseId: string): Promise<void> {
-  const { entries, drafts, casefiles, statements, cursors } = database;
+  const { entries, bundles, drafts, casefiles, statements, cursors } = database;
   await persist(database, () =>
-    database.transaction("rw", entries, drafts, casefiles, statements, cursors, async () => {
+    database.transaction("rw", [entries, bundles, drafts, casefiles, statements, cursors], async () => {
       await removeLogs(database, caseId);
+      await bundles.where("case").equals(caseId).delete();
       await database.entries
         .where("[case+arrived]")
         .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])

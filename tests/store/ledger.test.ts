@@ -29,6 +29,8 @@ const signedBadly = (bytes: Uint8Array): Uint8Array => {
 const subjects = {
   "on a disk, with the case on the screen": () => diskSubject(true),
   "on a disk, with the case closed": () => diskSubject(false),
+  "on a disk, with what is new in bundles and the case on the screen": () => diskSubject(true, undefined, 1),
+  "on a disk, with what is new in bundles and the case closed": () => diskSubject(false, undefined, 1),
   "of the simulation": memorySubject,
 };
 
@@ -252,11 +254,12 @@ describe.each(Object.entries(subjects))("the ledger %s", (_, create) => {
 });
 
 describe.each([
-  ["open", true],
-  ["closed", false],
-] as const)("a signature that was altered, in a family that is %s", (_name, isOpen) => {
+  ["open", true, undefined],
+  ["closed", false, undefined],
+  ["closed and in bundles", false, 1],
+] as const)("a signature that was altered, in a family that is %s", (_name, isOpen, bundledFrom) => {
   const begun = async () => {
-    const subject = await diskSubject(isOpen);
+    const subject = await diskSubject(isOpen, undefined, bundledFrom);
     const other = await createWriter(subject.vault);
     const keep = (entries: readonly Sealed[]) =>
       subject.ledger.keepEntries(entriesLog, pulled(...entries), head(entries.length), () => true);

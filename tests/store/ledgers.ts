@@ -89,16 +89,17 @@ export type Subject = {
 
 let counter = 0;
 
-/** With the case on the screen, or closed as most are. */
+/** With the case on the screen, or closed as most are. `bundledFrom`: see `createDiskLedger`. */
 export async function diskSubject(
   isOpen: boolean,
   memberOf?: JournalKeys["memberOf"],
+  bundledFrom?: number,
 ): Promise<Subject & { readonly device: Device }> {
   counter += 1;
   const name = `ledger-${counter}`;
   const vault = await vaults.own();
   const device = openDevice(name, vault, memberOf);
-  const ledger = createDiskLedger(device.database, device.journal.amend);
+  const ledger = createDiskLedger(device.database, device.journal.amend, bundledFrom);
   if (isOpen) await device.journal.open(family);
   return {
     ...{ ledger, vault, device },

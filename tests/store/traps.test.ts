@@ -7,7 +7,7 @@ import { placeAt, valueAt } from "../../src/domain/casefile.ts";
 import { type Entry, readerVersion } from "../../src/domain/entry.ts";
 import { type DeviceId, type RecordId, runId } from "../../src/domain/ids.ts";
 import { alarmSignals } from "../../src/domain/instruments/alarmSignals.ts";
-import { openDatabase, removeDatabase } from "../../src/store/database.ts";
+import { openDatabase, removeDatabase, schemaVersion } from "../../src/store/database.ts";
 import { toInside } from "../../src/store/entryCodec.ts";
 import type { Journal } from "../../src/store/journal.ts";
 import { sealEntry } from "../../src/vault/seal.ts";
@@ -50,7 +50,7 @@ test("a database that a newer version has upgraded is not opened, and stays as i
   device.close();
   const newer = new Dexie(name);
   newer
-    .version(3)
+    .version(schemaVersion + 1)
     .stores({ entries: "id", casefiles: "[case+part]", drafts: "key", vault: "id", meta: "key", more: "id" });
   await newer.open();
   newer.close();
@@ -59,7 +59,7 @@ test("a database that a newer version has upgraded is not opened, and stays as i
   await expect(older.answer("shaken-baby", "no")).rejects.toMatchObject({ kind: "newer" });
   await expect(older.database.open()).rejects.toBeDefined();
   const versions = await indexedDB.databases();
-  expect(versions.find((one) => one.name === name)?.version).toBe(30);
+  expect(versions.find((one) => one.name === name)?.version).toBe((schemaVersion + 1) * 10);
 });
 
 test("what an earlier version wrote is read as before, goes on, and counts as unsent", async () => {
@@ -207,6 +207,8 @@ test("a connection that is silent is given up when the app comes back, and the w
   );
   let connections = 0;
   let isSilent = false;
+  // What makes the database anew is told of twice.
+  await device.caches.open();
   device.database.use({
     stack: "dbcore",
     create: (core) => {
