@@ -80,6 +80,8 @@ export type Ledger = {
    * say must be sealed anew, under a name of its own.
    */
   forked(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Of which something was left with the relay as late. */
+  casesLeftLate(): Promise<ReadonlySet<string>>;
   /** What was left with the relay as late. */
   leftLate(caseId: string): Promise<readonly EntryName[]>;
   /** Without what was sealed anew. */

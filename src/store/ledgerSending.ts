@@ -116,6 +116,13 @@ export function createLedgerSending(
       return found;
     },
 
+    async casesLeftLate() {
+      const keys = await persist(database, () =>
+        entries.where("[held+case]").between(["late", minKey], ["late", maxKey]).uniqueKeys(),
+      );
+      return new Set((keys as unknown as readonly (readonly [string, string])[]).map(([, of]) => of));
+    },
+
     leftLate: async (caseId) => {
       const rows = await persist(database, () => heldAs("late", caseId).toArray());
       return rows.map(({ id, device, n }) => ({ id, device, n }));

@@ -183,7 +183,8 @@ export function createExchange(given: AgencyNeeds): Exchange {
       isRosterHeard = true;
     }
     const names = answer.heads.map(({ log }) => log);
-    for (const caseId of new Set(names.map((name) => name.case))) if (caseId !== "") await leaveAgain(caseId);
+    const told = new Set(names.map((name) => name.case));
+    for (const caseId of await ledger.casesLeftLate()) if (told.has(caseId)) await leaveAgain(caseId);
     begin();
     const done = new Map<string, CaseRound>();
     const all = await toDo(heads, names);

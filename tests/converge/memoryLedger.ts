@@ -256,6 +256,10 @@ export function createMemoryLedger(
         if (row.unheard) Object.assign(row, { unsent: true, unheard: false });
       }
     },
+    casesLeftLate: async () =>
+      new Set(
+        [...rows].flatMap(([id, of]) => ([...of.values()].some(({ held }) => held === "late") ? [id] : [])),
+      ),
     leftLate: async (caseId) => inOrderOf(caseId).filter((row) => row.held === "late"),
     writtenBy: async (caseId, device) =>
       inOrderOf(caseId).filter((row) => row.device === device && row.held !== "sealed-anew"),

@@ -164,12 +164,14 @@ describe.each(Object.entries(subjects))("the ledger %s", (_, create) => {
     expect(await unsent()).toEqual([]);
     expect(await ledger.unsentCases()).toEqual(new Set());
     expect((await ledger.leftLate(family)).map(({ id }) => id)).toEqual([one]);
+    expect(await ledger.casesLeftLate()).toEqual(new Set([family]));
     expect(await subject.words(["one", "two"])).toEqual(["one", "two"]);
     await ledger.judgeAnew(family, () => false);
     expect(await unsent()).toEqual([]);
     await ledger.judgeAnew(family, everybody);
     expect(await unsent()).toEqual([one, two]);
     expect(await ledger.leftLate(family)).toEqual([]);
+    expect(await ledger.casesLeftLate()).toEqual(new Set());
   });
 
   test("after a fork it is kept apart: it does not count, nor is it named, until a relay has it after all", async () => {
