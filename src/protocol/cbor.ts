@@ -41,8 +41,8 @@ export function encodeCbor(value: unknown): Bytes {
 export const encodePublic = (value: unknown): Bytes => asBytes(encode(value, encodeOptions));
 
 /**
- * The value of a message: strict like the other, but for the order of keys and the length of floats, since nothing is hashed
- * or signed over it.
+ * The value of a message, or of what lies in a sealed entry: strict like the other, but for the order of keys and the length of
+ * floats, since nothing is hashed or signed over it. Half of the work.
  * @throws Error for anything else.
  */
 export const decodeMessage = (bytes: Uint8Array): unknown => decode(bytes, decodeOptions);

@@ -15,7 +15,7 @@ import { lastRow } from "./rows.ts";
 export const bundledFrom = 20;
 
 /** Rows in the order of their arrival, in one piece. */
-export function bundleOf(caseId: string, rows: readonly NewRow[]): Omit<BundleRow, "at"> {
+export function bundleOf(caseId: string, rows: readonly NewRow[], chain: string): Omit<BundleRow, "at"> {
   const sealed = new Uint8Array(rows.reduce((sum, row) => sum + row.sealed.length, 0));
   const ends: number[] = [];
   let at = 0;
@@ -24,7 +24,7 @@ export function bundleOf(caseId: string, rows: readonly NewRow[]): Omit<BundleRo
     at += row.sealed.length;
     ends.push(at);
   }
-  return { case: caseId, ids: rows.map(({ id }) => id), sealed, ends };
+  return { case: caseId, chain, ids: rows.map(({ id }) => id), sealed, ends };
 }
 
 /** `sealed` are windows on the bundle's bytes: whoever keeps one copies it. */
@@ -53,10 +53,19 @@ const eachOnce = (rows: readonly NewRow[]): NewRow[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
 
-/** What lies in bundles of a case, as it stands once it is taken apart. */
-export async function bundledRows(database: Database, caseId: string): Promise<EntryRow[]> {
+/** What lies in bundles of a case, and the last of it. Undefined where nothing does, or it must be taken apart to be told. */
+export async function inBundles(
+  database: Database,
+  caseId: string,
+): Promise<{ readonly rows: readonly NewRow[]; readonly last: Last } | undefined> {
   const bundles = await persist(database, () => bundlesOf(database, caseId));
-  return arriving(undefined, eachOnce(bundles.flatMap(rowsOf)));
+  const chain = bundles.at(-1)?.chain;
+  const heard = bundles.flatMap(rowsOf);
+  const rows = eachOnce(heard);
+  const id = rows.at(-1)?.id;
+  // What was handed out twice arrives once, which is another running hash.
+  if (chain === undefined || id === undefined || rows.length < heard.length) return undefined;
+  return { rows, last: { arrived: rows.length, chain, id } };
 }
 
 /** Within a transaction that writes and has both tables. */

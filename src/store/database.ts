@@ -36,10 +36,14 @@ export type StatementRow = KeptStatement & {
 /** How far a log of a relay was heard. */
 export type CursorRow = Head & { log: string };
 
-/** Many entries of one case in one piece, as they were heard: see `bundles.ts`. `ends`: where each ends in `sealed`. */
+/**
+ * Many entries of one case in one piece, as they were heard: see `bundles.ts`. `ends`: where each ends in `sealed`. `chain`: the
+ * running hash over all that was heard of the case with it, which is that of their arrival too.
+ */
 export type BundleRow = {
   at: number;
   case: string;
+  chain: string;
   ids: readonly string[];
   sealed: Uint8Array;
   ends: readonly number[];

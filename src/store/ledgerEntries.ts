@@ -43,9 +43,9 @@ export function createLedgerEntries(
         );
         const doStand = [...rows.values()].every(({ device, n }) => stands(device, n));
         const isBundled = bundled.has(log.case);
-        const isMany = isBundled || rows.size >= bundledFrom;
+        const isMany = isBundled || (pulled[0]?.seq === 1 && rows.size >= bundledFrom);
         if (doStand && isMany && (await lastRow(database, log.case)) === undefined) {
-          await database.bundles.add(bundleOf(log.case, [...rows.values()]));
+          await database.bundles.add(bundleOf(log.case, [...rows.values()], cursor.chain));
           bundled.add(log.case);
           await putCursor(database, log, cursor);
           return false;

@@ -6,7 +6,7 @@ import type { CaseId, DeviceId, EntryId } from "../domain/ids.ts";
 import { layoutOf } from "../protocol/sealedLayout.ts";
 import { openEntry } from "../vault/seal.ts";
 import { isSignedBy } from "../vault/signature.ts";
-import { type Last, nothingYet, type Reach } from "./arrival.ts";
+import { type Last, type NewRow, nothingYet, type Reach } from "./arrival.ts";
 import { bundledCases, unbundled } from "./bundled.ts";
 import { type CachedFile, type PutAside, readCache } from "./cache.ts";
 import type { Database, EntryRow } from "./database.ts";
@@ -74,13 +74,13 @@ export async function openAll<From, To>(
 export const isPutAside = (one: Entry | PutAside): one is PutAside => "why" in one;
 
 /** Why a row is kept and does not count, whatever it says: its writer may not write here, or its number is another's. */
-function asideOf({ id, outside, held }: EntryRow): PutAside | undefined {
+function asideOf({ id, outside, held }: NewRow): PutAside | undefined {
   if (held === "fork" || held === "sealed-anew") return { id, why: held };
   return outside ? { id, why: "outside" } : undefined;
 }
 
 async function openRow(
-  row: EntryRow,
+  row: NewRow,
   unlocked: CaseNeeds["unlocked"],
   verify?: typeof isSignedBy,
 ): Promise<Entry | PutAside> {
@@ -100,7 +100,7 @@ const isBadlySigned = (one: Entry | PutAside): boolean => isPutAside(one) && one
 /** Rows of one case, in their order. */
 export async function openRows(
   { database, unlocked }: Pick<CaseNeeds, "database" | "unlocked">,
-  rows: readonly EntryRow[],
+  rows: readonly NewRow[],
 ): Promise<readonly (Entry | PutAside)[]> {
   if (rows.length < many) {
     const opened = await openAll(rows, (row) => openRow(row, unlocked));
@@ -113,15 +113,13 @@ export async function openRows(
 }
 
 /** Did its device sign it itself? */
-export async function isSigned({ id, device, sealed }: EntryRow): Promise<boolean> {
+export async function isSigned({ id, device, sealed }: NewRow): Promise<boolean> {
   const layout = layoutOf(sealed);
   return layout !== undefined && isSignedBy(device, "entry", hexToBytes(id), layout.signature);
 }
 
 /** `lastBut`: the last row under this device's name, but for these. */
-async function lastSigned(
-  lastBut: (except: readonly string[]) => Promise<EntryRow | undefined>,
-): Promise<Own> {
+async function lastSigned(lastBut: (except: readonly string[]) => Promise<NewRow | undefined>): Promise<Own> {
   const forged: string[] = [];
   for (;;) {
     const row = await lastBut(forged);
@@ -162,7 +160,7 @@ async function rowsBeyond(
 }
 
 /** Says of the case file what is kept beside it: it is here, though it does not count. */
-function withAside(file: CaseFile, rows: readonly EntryRow[]): CaseFile {
+function withAside(file: CaseFile, rows: readonly NewRow[]): CaseFile {
   if (rows.length === 0) return file;
   const aside = new Map(file.aside);
   for (const { device, n } of rows) {
@@ -186,7 +184,7 @@ async function isCovering(
 /** What a case is opened from: a cache, and rows beyond it. */
 type Found = {
   readonly cached: CachedFile | undefined;
-  readonly rows: readonly EntryRow[];
+  readonly rows: readonly NewRow[];
   readonly newest: Last | undefined;
   readonly own: Own;
 };
@@ -205,19 +203,19 @@ async function onDisk(needs: CaseNeeds, caseId: CaseId, known: CachedFile | unde
 }
 
 /** What was heard just now, of which there is no cache: see `bundles.ts`. */
-async function inBundles(
+async function asHeard(
   { database, caches, unlocked }: CaseNeeds,
   caseId: CaseId,
 ): Promise<Found | undefined> {
   if (!(await bundledCases(database)).has(caseId)) return undefined;
   if (await persist(caches, () => caches.casefiles.get([caseId, "file"]))) return undefined;
-  const { bundledRows } = await import("./bundles.ts");
-  const rows = await bundledRows(database, caseId);
-  if (rows.length === 0) return undefined;
+  const { inBundles } = await import("./bundles.ts");
+  const found = await inBundles(database, caseId);
+  if (!found) return undefined;
   const { device } = unlocked();
-  const ofOwn = rows.filter((row) => row.device === device).sort((a, b) => a.n - b.n);
+  const ofOwn = found.rows.filter((row) => row.device === device).sort((a, b) => a.n - b.n);
   const own = await lastSigned(async (except) => ofOwn.findLast(({ id }) => !except.includes(id)));
-  return { cached: undefined, rows, newest: rows.at(-1), own };
+  return { cached: undefined, rows: found.rows, newest: found.last, own };
 }
 
 /**
@@ -227,7 +225,7 @@ async function inBundles(
 export async function loadCase(needs: CaseNeeds, caseId: CaseId, known?: CachedFile): Promise<OpenCase> {
   const { database, unlocked } = needs;
   const { device } = unlocked();
-  const found = known ? undefined : await inBundles(needs, caseId);
+  const found = known ? undefined : await asHeard(needs, caseId);
   const { cached, rows, newest, own } = found ?? (await onDisk(needs, caseId, known));
   const opened = await openRows(needs, rows);
   const entries = opened.flatMap((one) => (isPutAside(one) ? [] : [one]));

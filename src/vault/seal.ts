@@ -1,6 +1,6 @@
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { asBytes, type Bytes } from "../protocol/bytes.ts";
-import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
+import { decodeMessage, encodeCbor } from "../protocol/cbor.ts";
 import {
   type EntryHeader,
   encodeHeader,
@@ -75,7 +75,7 @@ export async function openEntry(
   const plain = await deciphered;
   if (!plain) return { ok: false, reason: "altered" };
   try {
-    return { ok: true, id: bytesToHex(digest), header, inside: decodeCbor(unpad(plain)) };
+    return { ok: true, id: bytesToHex(digest), header, inside: decodeMessage(unpad(plain)) };
   } catch {
     return { ok: false, reason: "malformed" };
   }
