@@ -78,6 +78,11 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       }),
     );
 
+  function coveringCard(caseId: CaseId): Promise<FamilyCard | undefined> {
+    const last = persist(database, () => lastRow(database, caseId));
+    return readCard(caches, unlocked().blobKey(caseId), caseId, last);
+  }
+
   /** Must run in the case's queue. */
   async function reopened(caseId: CaseId, known?: OpenCase): Promise<OpenCase> {
     const before = forgotten;
@@ -238,8 +243,8 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
       inTurn(caseId, async () => {
         const known = cases.get(caseId);
         if (known) return familyCardOf(known.file);
-        const last = persist(database, () => lastRow(database, caseId));
-        const card = await readCard(caches, unlocked().blobKey(caseId), caseId, last);
+        const isBundled = (await bundledCases(database)).has(caseId);
+        const card = isBundled ? undefined : await coveringCard(caseId);
         return card ?? familyCardOf((await opened(caseId)).file);
       }),
 

@@ -118,7 +118,7 @@ export function createLedgerEntries(
       await unbundled(database, caseId);
       // In nearly every round there is nothing to change, and whoever writes waits for nobody's looking.
       const { risen, gone, free } = await persist(database, () =>
-        database.transaction("r", entries, () => judged(caseId, stands)),
+        database.transaction("r", entries, async () => judged(caseId, stands)),
       );
       if (risen.length + gone.length + free.length === 0) return;
       await amended(caseId, async () => {

@@ -15,10 +15,20 @@ export type Cursors = Remembered<Head>;
 
 /** By log. */
 export const createCursors = (database: Database): Cursors =>
-  remembered(database, async (key) => {
-    const row = await persist(database, () => database.cursors.get(key));
-    return row ? { seq: row.seq, chain: row.chain } : emptyHead;
-  });
+  remembered(
+    database,
+    async (key) => {
+      const row = await persist(database, () => database.cursors.get(key));
+      return row ? { seq: row.seq, chain: row.chain } : emptyHead;
+    },
+    {
+      read: async () => {
+        const rows = await persist(database, () => database.cursors.toArray());
+        return new Map(rows.map(({ log, seq, chain }) => [log, { seq, chain }]));
+      },
+      absent: emptyHead,
+    },
+  );
 
 export type LogCalls = Pick<
   Ledger,

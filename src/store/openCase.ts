@@ -202,13 +202,9 @@ async function onDisk(needs: CaseNeeds, caseId: CaseId, known: CachedFile | unde
   return { cached, rows: await rowsBeyond(needs, caseId, cached, newest), newest, own };
 }
 
-/** What was heard just now, of which there is no cache: see `bundles.ts`. */
-async function asHeard(
-  { database, caches, unlocked }: CaseNeeds,
-  caseId: CaseId,
-): Promise<Found | undefined> {
+/** What lies in bundles: there is no cache of it that would be worth looking for. See `bundles.ts`. */
+async function asHeard({ database, unlocked }: CaseNeeds, caseId: CaseId): Promise<Found | undefined> {
   if (!(await bundledCases(database)).has(caseId)) return undefined;
-  if (await persist(caches, () => caches.casefiles.get([caseId, "file"]))) return undefined;
   const { inBundles } = await import("./bundles.ts");
   const found = await inBundles(database, caseId);
   if (!found) return undefined;

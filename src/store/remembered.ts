@@ -16,18 +16,23 @@ export type Remembered<Value> = {
 
 /**
  * What is read over and over and changed by this page alone: a read otherwise waits until all that is being written has
- * been. Only what was read from its beginning to its end without a change in between is kept.
+ * been. Only what was read from its beginning to its end without a change in between is kept. `all`: where
+ * hundreds of keys are asked about at once, whatever there is of them, read with one look, and what stands for the rest.
  */
 export function remembered<Value>(
   database: Database,
   read: (key: string) => Promise<Value>,
+  all?: { readonly read: () => Promise<ReadonlyMap<string, Value>>; readonly absent: Value },
 ): Remembered<Value> {
   const known = new Map<string, Value>();
   const changes = new Map<string, number>();
+  const oneLook = () => all && once(all.read);
+  let readAll = oneLook();
   let removals = 0;
   onRemoval(database, () => {
     removals += 1;
     known.clear();
+    readAll = oneLook();
   });
 
   const standOf = (key: string): string => `${removals} ${changes.get(key)}`;
@@ -42,7 +47,9 @@ export function remembered<Value>(
       const kept = known.get(key);
       if (kept !== undefined) return kept;
       const before = standOf(key);
-      const found = await read(key);
+      // Of what this page has changed the one look may be from before that.
+      const look = changes.has(key) ? undefined : readAll;
+      const found = all && look ? ((await look()).get(key) ?? all.absent) : await read(key);
       if (standOf(key) === before) known.set(key, found);
       return found;
     },

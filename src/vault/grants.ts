@@ -2,8 +2,9 @@ import { decodeCbor, encodeCbor } from "../protocol/cbor.ts";
 import { hasExactly, isBytes, isHex } from "../protocol/shape.ts";
 import { pad, unpad } from "./padding.ts";
 import { wipe } from "./random.ts";
-import { unwrapWith, wrapTo } from "./recovery.ts";
+import { wrapTo } from "./recovery.ts";
 import type { RawKey } from "./secrets.ts";
+import { unwrapBeside } from "./unwrapBeside.ts";
 
 /**
  * A grant's file holds `{ v, case, agency, opened, keys }` as deterministic CBOR, padded, as an age file to one recipient.
@@ -59,7 +60,7 @@ export async function openGrant(
   file: Uint8Array,
   announced: GrantedCase & Pick<Granted, "kids">,
 ): Promise<OpenedGrant> {
-  const plain = await unwrapWith(identity, file);
+  const plain = await unwrapBeside(identity, file);
   if (!plain) return { ok: false, reason: "closed" };
   const content = contentOf(plain);
   wipe(plain);

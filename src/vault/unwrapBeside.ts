@@ -1,0 +1,76 @@
+import { unwrapWith } from "./recovery.ts";
+
+export type UnwrapQuestion = {
+  readonly message: number;
+  readonly identity: string;
+  readonly file: Uint8Array;
+};
+export type UnwrapAnswer = { readonly message: number; readonly plain: Uint8Array | undefined };
+
+type Asked = Omit<UnwrapQuestion, "message"> & { readonly answer: (plain: Uint8Array | undefined) => void };
+
+/** After so long without a question the worker ends, in milliseconds, and with it what it has in memory. */
+const restMillis = 300;
+
+/** What the worker was sent and has not answered, by message. */
+const sent = new Map<number, Asked>();
+let messages = 0;
+let worker: Worker | undefined;
+/** It could not be started, or broke: from here on the page does it itself. */
+let isBroken = false;
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+const inThePage = ({ identity, file, answer }: Asked): void => {
+  void unwrapWith(identity, file).then(answer);
+};
+
+function end(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+function breakOff(): void {
+  isBroken = true;
+  end();
+  const left = [...sent.values()];
+  sent.clear();
+  for (const one of left) inThePage(one);
+}
+
+function hear({ data: { message, plain } }: MessageEvent<UnwrapAnswer>): void {
+  sent.get(message)?.answer(plain);
+  sent.delete(message);
+  if (sent.size === 0) rest = setTimeout(end, restMillis);
+}
+
+function started(): Worker | undefined {
+  if (worker || isBroken || typeof Worker === "undefined") return worker;
+  try {
+    worker = new Worker(new URL("./unwrapWorker.ts", import.meta.url), { type: "module" });
+  } catch {
+    isBroken = true;
+    return undefined;
+  }
+  worker.onmessage = hear;
+  worker.onerror = breakOff;
+  worker.onmessageerror = breakOff;
+  return worker;
+}
+
+/**
+ * `unwrapWith` beside the page: a post-quantum file takes some milliseconds of JavaScript, and a new tablet is handed the keys
+ * of hundreds of families while somebody may be writing on it. Where there is no worker, the page does it.
+ */
+export const unwrapBeside: typeof unwrapWith = (identity, file) =>
+  new Promise((answer) => {
+    const asked: Asked = { identity, file, answer };
+    clearTimeout(rest);
+    const to = started();
+    if (!to) {
+      inThePage(asked);
+      return;
+    }
+    messages += 1;
+    sent.set(messages, asked);
+    to.postMessage({ message: messages, identity, file } satisfies UnwrapQuestion);
+  });

@@ -1,0 +1,12 @@
+import { unwrapWith } from "./recovery.ts";
+import type { UnwrapAnswer, UnwrapQuestion } from "./unwrapBeside.ts";
+
+/** age beside the page: see `unwrapBeside`. */
+const page = globalThis as unknown as {
+  onmessage: (event: { readonly data: UnwrapQuestion }) => void;
+  postMessage(answer: UnwrapAnswer): void;
+};
+
+page.onmessage = ({ data: { message, identity, file } }) => {
+  void unwrapWith(identity, file).then((plain) => page.postMessage({ message, plain }));
+};
