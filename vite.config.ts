@@ -122,7 +122,7 @@ const core =
 
 /** Of those, what no first screen needs. */
 const later =
-  /[\\/](argonWorker|backup|bundles|dutchWords|grants|invitationKey|lateRows|root|seedKey|statements|diskLedger|entryChanges|entryQueries|ledgerEntries|ledgerLogs|ledgerSending|newVault|receiving|remembered|removal|rewraps|sealAnew|unsentRows|unwrapBeside|unwrapWorker|vouching|writingTogether)\.ts$/;
+  /[\\/](argonWorker|backup|bundles|dutchWords|grants|invitationKey|lateRows|root|seedKey|sharedKeys|statements|diskLedger|entryChanges|entryQueries|ledgerEntries|ledgerLogs|ledgerSending|newVault|receiving|remembered|removal|rewraps|sealAnew|unsentRows|unwrapBeside|unwrapWorker|vouching|writingTogether)\.ts$/;
 
 const routerBuild = join(import.meta.dirname, "node_modules/react-router/dist/production/index.mjs");
 

@@ -1,14 +1,6 @@
 import type { SignatureContext } from "../protocol/signing.ts";
 import { forgetAgency, keepAgency } from "./agencies.ts";
-import {
-  addCase,
-  type Giver,
-  importCase,
-  orderKeys,
-  prepareKey,
-  receiveGrant,
-  removeCase,
-} from "./caseKeys.ts";
+import { addCase, importCase, removeCase } from "./caseKeys.ts";
 import { type FormerContext, forgetFormer, formerDevicesOf, signAsFormer } from "./deviceKeys.ts";
 import type { Granted, GrantedCase, Received } from "./grants.ts";
 import { blobKeyOf } from "./held.ts";
@@ -17,6 +9,7 @@ import { wipe } from "./random.ts";
 import { recipientOf } from "./recovery.ts";
 import type { CaseKey } from "./seal.ts";
 import { type Agency, derivedKey, deviceBlobPurpose, type Profile, type RawKey } from "./secrets.ts";
+import type { Giver } from "./sharedKeys.ts";
 import { signWith } from "./signature.ts";
 import { vaultError } from "./vaultError.ts";
 
@@ -115,16 +108,17 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
     addCase: (caseId) => addCase(keeping, caseId),
     importCase: (caseId, keys) => importCase(keeping, caseId, keys),
     exportCaseKeys: copies,
-    prepareKey: (caseId) => prepareKey(keeping, caseId),
+    prepareKey: async (caseId) => (await import("./sharedKeys.ts")).prepareKey(keeping, caseId),
     kids: (caseId) => (keysOf(caseId) ?? []).map(({ kid }) => kid),
-    orderKeys: (caseId, kids) => orderKeys(keeping, caseId, kids),
+    orderKeys: async (caseId, kids) => (await import("./sharedKeys.ts")).orderKeys(keeping, caseId, kids),
     grant: async (granted, recipient) => {
       const { sealGrant } = await import("./grants.ts");
       const keys = copies(granted.case);
       if (keys.length === 0) throw vaultError(keeping.held() ? "out-of-scope" : "locked");
       return sealGrant(granted, keys, recipient).finally(() => wipe(...keys.map(({ key }) => key)));
     },
-    receive: (file, announced, order, by = "member") => receiveGrant(keeping, file, announced, order, by),
+    receive: async (file, announced, order, by = "member") =>
+      (await import("./sharedKeys.ts")).receiveGrant(keeping, file, announced, order, by),
     recipient: async () => recipientOf(mustHoldAll(keeping).all.receiving),
     removeCase: (caseId) => removeCase(keeping, caseId),
     blobKey: async (caseId) => {

@@ -76,3 +76,17 @@ test("a passphrase is stretched beside the page, under the policy, and the page 
   expect(longestPause).toBeLessThan(took);
   await expect.poll(() => page.workers().length).toBe(0);
 });
+
+test("granted keys are unwrapped beside the page, under the policy, by a worker that does not stay", async ({
+  page,
+}) => {
+  const workers: string[] = [];
+  page.on("worker", (worker) => workers.push(worker.url()));
+  await open(page);
+  const isRight = await page.evaluate(() =>
+    (window as unknown as { storePage: StorePage }).storePage.unwrap(),
+  );
+  expect(isRight).toBe(true);
+  expect(workers.filter((url) => url.includes("unwrapWorker"))).toHaveLength(1);
+  await expect.poll(() => page.workers().length).toBe(0);
+});

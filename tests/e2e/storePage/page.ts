@@ -1,5 +1,7 @@
 import { argonCost, freshParams, keyFromSecret } from "../../../src/vault/argon.ts";
 import { browserRandom } from "../../../src/vault/random.ts";
+import { createAgeIdentity, wrapTo } from "../../../src/vault/recovery.ts";
+import { unwrapBeside } from "../../../src/vault/unwrapBeside.ts";
 import { type Told, walkWith } from "../../store/eachCall.ts";
 import { createFaults, type Fault } from "../../store/faults.ts";
 import { newVault } from "../../store/parts.ts";
@@ -27,6 +29,13 @@ const storePage = {
     const took = performance.now() - start;
     clearInterval(beat);
     return { took, longestPause };
+  },
+  /** Does a file that was wrapped to somebody come out for that one, and for nobody else? */
+  unwrap: async (): Promise<boolean> => {
+    const [one, other] = [await createAgeIdentity(), await createAgeIdentity()];
+    const file = await wrapTo(one.recipient, new Uint8Array([7]));
+    const [mine, theirs] = [await unwrapBeside(one.identity, file), await unwrapBeside(other.identity, file)];
+    return mine?.[0] === 7 && theirs === undefined;
   },
 };
 
