@@ -7,8 +7,8 @@ import { lastRow } from "./rows.ts";
 /**
  * A new tablet hears hundreds of families of hundreds of entries each. A row with its indexes for every one of them is most of
  * what that costs, so a family that is new here is kept as it comes, a page of the relay's to a row. It is opened from there,
- * and taken apart once somebody writes in it, in a quiet moment, or where its entries are asked for one by one. Either all
- * of a case lies in bundles, or nothing does.
+ * and laid out one by one once all has been heard, where somebody writes in it before that, or its entries are asked for. Either
+ * all of a case lies in bundles, or nothing does.
  */
 
 /** Fewer entries than these are not worth it. */
@@ -53,7 +53,7 @@ const eachOnce = (rows: readonly NewRow[]): NewRow[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
 
-/** What lies in bundles of a case, and the last of it. Undefined where nothing does, or it must be taken apart to be told. */
+/** What lies in bundles of a case, and the last of it. Undefined where nothing does, or it must be laid out to be told. */
 export async function inBundles(
   database: Database,
   caseId: string,

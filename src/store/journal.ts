@@ -272,14 +272,25 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
           const open = cases.get(caseId);
           if (!open?.stale) return;
           const { file, last, putAside, restated } = open;
-          await unbundled(database, caseId);
           await writeCache(caches, await unlocked().blobKey(caseId), file, putAside, last);
           open.stale = open.last !== last;
-          if (restated.size > 0) await restate(database, restated);
+          if (restated.size === 0) return;
+          await unbundled(database, caseId);
+          await restate(database, restated);
         }),
       );
       const failure = (await Promise.allSettled(writes)).find((one) => one.status === "rejected");
       if (failure) throw failure.reason;
+    },
+
+    /**
+     * Lays out one by one what was heard in one piece, for a quiet moment: a family at a time, so that whoever writes
+     * meanwhile waits for one of them and not for a hundred.
+     */
+    async layOut(): Promise<void> {
+      for (const caseId of await bundledCases(database)) {
+        await inTurn(caseId as CaseId, () => unbundled(database, caseId));
+      }
     },
 
     /** What is sealed and not stored yet, for the tab that takes this one's place: the disk is that tab's then. */

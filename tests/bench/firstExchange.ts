@@ -159,8 +159,8 @@ async function run(): Promise<readonly Result[]> {
     entries += tablet.journal.current(id)?.folded ?? 0;
   }
   const wire = tablet.received();
-  // What follows is for a quiet moment: caches, and each entry in a row of its own.
-  await tablet.journal.writeCaches();
+  // What follows is for a quiet moment: each entry in a row of its own.
+  await tablet.journal.layOut();
   const sealed = (await tablet.database.entries.toArray()).map((row) => row.sealed);
   const laidOut = performance.now();
   let plain = 0;

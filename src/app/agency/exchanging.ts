@@ -65,6 +65,7 @@ async function afterRound(link: Link, agency: string, round: Round): Promise<voi
   }
   await refreshViews();
   await listFamilies();
+  await currentWorld().journal.layOut();
 }
 
 /**
