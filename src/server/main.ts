@@ -81,9 +81,12 @@ const host = process.env.HOST || "localhost";
 if (!existsSync(join(folder, "index.html"))) give("There is no build yet: run `npm run build` first.");
 const isQuiet = process.env.KEUKENTAFEL_LOG === "off";
 
+/** "On every address" is none that a browser can open. */
+const named = ["0.0.0.0", "::"].includes(host) ? "localhost" : host;
+
 /** Where people open this relay: named by the operator where a proxy stands before it. */
 const originOf = (port: number): string =>
-  (process.env.KEUKENTAFEL_URL || `http://${host.includes(":") ? `[${host}]` : host}:${port}`).replace(
+  (process.env.KEUKENTAFEL_URL || `http://${named.includes(":") ? `[${named}]` : named}:${port}`).replace(
     /\/+$/,
     "",
   );

@@ -64,6 +64,12 @@ test("the server says where it listens, serves, and stops quietly when asked", a
   expect((await end).code).toBe(0);
 });
 
+test("where it listens on every address, it names one that a browser can open", async () => {
+  const { line } = start({ HOST: "0.0.0.0" });
+  const url = /http:\/\/localhost:\d+/.exec(await line)?.[0] ?? "";
+  expect((await fetch(url.replace("localhost", "127.0.0.1"))).status).toBe(200);
+});
+
 test("a connection that a browser opened ahead of need keeps no server from stopping", async () => {
   const { port, close } = await listen(new Hono(), 0, "127.0.0.1");
   const ahead = connect(port, "127.0.0.1");
