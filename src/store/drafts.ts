@@ -1,7 +1,7 @@
 import type { CaseId } from "../domain/ids.ts";
 import { openBlob, sealBlob } from "../vault/seal.ts";
 import type { Database, DraftRow } from "./database.ts";
-import type { JournalKeys } from "./openCase.ts";
+import type { JournalKeys } from "./openRows.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { problemFrom, type StoreProblem } from "./problem.ts";
 

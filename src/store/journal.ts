@@ -9,7 +9,8 @@ import { type PutAside, readCard, writeCache } from "./cache.ts";
 import type { Database, DraftRow } from "./database.ts";
 import { createDrafts, type DraftContent } from "./drafts.ts";
 import type { JournalEvent } from "./journalEvent.ts";
-import { type JournalKeys, loadCase, type OpenCase } from "./openCase.ts";
+import { loadCase, type OpenCase } from "./openCase.ts";
+import type { JournalKeys } from "./openRows.ts";
 import { type Clearing, createOwnEntries, type Planned, type SealedOwn } from "./ownEntries.ts";
 import { persist, probe } from "./persist.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
@@ -18,7 +19,7 @@ import { createReading } from "./reading.ts";
 import { lastRow, restate } from "./rows.ts";
 
 export type { PutAside } from "./cache.ts";
-export type { JournalKeys } from "./openCase.ts";
+export type { JournalKeys } from "./openRows.ts";
 
 export type JournalNeeds = {
   /** Strict connection: entries, drafts. */

@@ -2,7 +2,7 @@ import type { Entry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { openEntry } from "../vault/seal.ts";
 import { fromInside } from "./entryCodec.ts";
-import { type CaseNeeds, openAll } from "./openCase.ts";
+import { type CaseNeeds, openAll } from "./openRows.ts";
 import { persist } from "./persist.ts";
 
 /** What is kept of a case and does not stand, its writer having no right there any more. */

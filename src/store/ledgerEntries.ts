@@ -7,7 +7,7 @@ import { type EntryChanges, isApart, offered, rowOf, settled } from "./entryChan
 import { createEntryQueries } from "./entryQueries.ts";
 import type { Ledger } from "./ledger.ts";
 import { putCursor } from "./ledgerLogs.ts";
-import { isSigned } from "./openCase.ts";
+import { isSigned } from "./openRows.ts";
 import { persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
 

@@ -6,7 +6,8 @@ import { sealEntry } from "../vault/seal.ts";
 import type { Last, NewRow, OwnEntry } from "./arrival.ts";
 import type { Database } from "./database.ts";
 import { toInside } from "./entryCodec.ts";
-import type { JournalKeys, Own } from "./openCase.ts";
+import type { Own } from "./openCase.ts";
+import type { JournalKeys } from "./openRows.ts";
 import { problemFrom, StoreProblem } from "./problem.ts";
 import { storeOwn } from "./storeOwn.ts";
 

@@ -2,7 +2,7 @@ import type { Entry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { unbundled } from "./bundled.ts";
 import type { HeldBack } from "./ledger.ts";
-import { type CaseNeeds, entryIn, isPutAside, openAll, openRows } from "./openCase.ts";
+import { type CaseNeeds, entryIn, isPutAside, openAll, openRows } from "./openRows.ts";
 import { persist } from "./persist.ts";
 import { lastRow, rowsAfter, rowsBefore } from "./rows.ts";
 

@@ -6,7 +6,7 @@ import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
 import type { PutAside } from "./cache.ts";
 import type { Database, EntryRow } from "./database.ts";
 import { fromInside } from "./entryCodec.ts";
-import { type CaseNeeds, openAll, stateOf } from "./openCase.ts";
+import { type CaseNeeds, openAll, stateOf } from "./openRows.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
 import { createVouching } from "./vouching.ts";

@@ -2,7 +2,7 @@ import { type CaseFile, placeAt } from "../domain/casefile.ts";
 import { type Entry, readerVersion, type SetOp } from "../domain/entry.ts";
 import type { EntryId, RecordId } from "../domain/ids.ts";
 import type { Database } from "./database.ts";
-import { type CaseNeeds, entryIn, openAll } from "./openCase.ts";
+import { type CaseNeeds, entryIn, openAll } from "./openRows.ts";
 import type { Planned } from "./ownEntries.ts";
 import { persist } from "./persist.ts";
 
