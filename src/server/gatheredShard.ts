@@ -1,4 +1,5 @@
 import { emptyHead, type Head, type LogName, logKeyOf } from "../protocol/logs.ts";
+import { judgingLogs } from "./members.ts";
 import { type Last, type LogRow, readingHeadsOnce, type Shard } from "./tables.ts";
 
 /** Rows that wait to be written, at most: one parameter of a statement holds them all. */
@@ -6,20 +7,33 @@ const mostWaiting = 4000;
 
 export type GatheredShard = {
   readonly shard: Shard;
-  /** Writes what was appended. Before the transaction is committed, and before anything else may ask for it. */
-  flush(): Promise<void>;
+  /** Writes what was appended, as the last of the transaction. */
+  end(): void;
 };
 
 /**
- * One log within one transaction in which several tablets push one after the other: what the first has asked the next need
- * not, and all rows are written at the end with one statement.
+ * One log within one transaction in which several tablets push one after the other: what all of them ask is asked in one go,
+ * and all rows are written at the end with one statement. `devices`: whose rows they are.
  */
-export function gatheredIn(given: Shard, log: LogName): GatheredShard {
+export function gatheredIn(given: Shard, log: LogName, devices: readonly string[]): GatheredShard {
   const isThis = (asked: LogName): boolean => logKeyOf(asked) === logKeyOf(log);
-  const others = readingHeadsOnce(given);
+  const once = readingHeadsOnce(given);
+  const heads = new Map<string, Head>();
   const last = new Map<string, Last | undefined>();
   let head: Head | undefined;
   let waiting: LogRow[] = [];
+
+  async function hold(): Promise<Head> {
+    const asked = new Set(devices);
+    const others = judgingLogs(log);
+    const held = await given.hold(log, others, [...asked]);
+    for (const [index, one] of held.heads.entries()) {
+      const other = others[index];
+      if (other) heads.set(logKeyOf(other), one);
+    }
+    for (const device of asked) last.set(device, held.last.get(device));
+    return held.head;
+  }
 
   async function flush(): Promise<void> {
     if (waiting.length === 0) return;
@@ -32,10 +46,11 @@ export function gatheredIn(given: Shard, log: LogName): GatheredShard {
     ...given,
     async lockHead(asked) {
       if (!isThis(asked)) return given.lockHead(asked);
-      head ??= await given.lockHead(log);
+      head ??= await hold();
       return head;
     },
-    headOf: async (asked) => (isThis(asked) && head ? head : others.headOf(asked)),
+    headOf: async (asked) =>
+      (isThis(asked) ? head : heads.get(logKeyOf(asked))) ?? (await once.headOf(asked)),
     async lastOf(asked, devices) {
       if (!isThis(asked)) return given.lastOf(asked, devices);
       const unknown = devices.filter((device) => !last.has(device));
@@ -73,5 +88,5 @@ export function gatheredIn(given: Shard, log: LogName): GatheredShard {
       return given.idsAfter(asked, ...rest);
     },
   };
-  return { shard, flush };
+  return { shard, end: () => given.appendAtEnd(log, waiting) };
 }

@@ -6,6 +6,8 @@ import type { Shard, Tables } from "./tables.ts";
 const most = 16;
 
 type Waiting = {
+  /** Whose rows it pushes. */
+  readonly devices: readonly string[];
   /** Runs, and keeps its result until the transaction has been committed. */
   readonly run: (shard: Shard) => Promise<() => void>;
   readonly failed: (error: unknown) => void;
@@ -20,10 +22,11 @@ export function createGathering(tables: Tables) {
 
   async function inOne(log: LogName, together: readonly Waiting[]): Promise<void> {
     const settle = await tables.inAgency(log.agency, async (given) => {
-      const { shard, flush } = gatheredIn(given, log);
+      const devices = together.flatMap((one) => one.devices);
+      const { shard, end } = gatheredIn(given, log, devices);
       const done: (() => void)[] = [];
       for (const { run } of together) done.push(await run(shard));
-      await flush();
+      end();
       return done;
     });
     for (const one of settle) one();
@@ -45,19 +48,20 @@ export function createGathering(tables: Tables) {
     queues.delete(key);
   }
 
-  return <Result>(log: LogName, run: (shard: Shard) => Promise<Result>) =>
+  return <Result>(log: LogName, devices: readonly string[], run: (shard: Shard) => Promise<Result>) =>
     new Promise<Result>((resolve, failed) => {
       const key = logKeyOf(log);
       const running = async (shard: Shard) => {
         const result = await run(shard);
         return () => resolve(result);
       };
+      const waiting: Waiting = { devices, run: running, failed };
       const queue = queues.get(key);
       if (queue) {
-        queue.push({ run: running, failed });
+        queue.push(waiting);
         return;
       }
-      const begun: Waiting[] = [{ run: running, failed }];
+      const begun = [waiting];
       queues.set(key, begun);
       void workOff(key, log, begun);
     });

@@ -22,6 +22,12 @@ export const entriesLog = (agency: string, caseId: string): LogName => ({
   case: caseId,
 });
 
+/** The other logs that say who may write in this one. */
+export function judgingLogs({ agency, kind, case: caseId }: LogName): readonly LogName[] {
+  if (kind === "roster") return [];
+  return kind === "members" ? [rosterLog(agency)] : [rosterLog(agency), membersLog(agency, caseId)];
+}
+
 const atOnce = 1000;
 
 function statementFrom(bytes: Uint8Array): KnownStatement | undefined {

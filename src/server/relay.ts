@@ -113,7 +113,8 @@ export function createRelay({ tables, verify, clock, onMoved }: RelayNeeds) {
         log.kind === "entries"
           ? await readEntries(verify, log, rows, caller.device)
           : await readStatements(verify, log, rows);
-      const answer = await gathered(log, async (shard) => {
+      const devices = [...new Set(offered.filter(isRow).map(({ row }) => row.device))];
+      const answer = await gathered(log, devices, async (shard) => {
         await lockFirst(shard, log);
         await shard.lockHead(log);
         const no = await denied(shard, caller, log, isNew ? "say" : "offer");

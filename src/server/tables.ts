@@ -17,6 +17,14 @@ export type Last = { readonly n: number; readonly id: string };
 /** A member of a case, one who was asked to take it over, or one who was removed and must hear of it. */
 export type Reader = { readonly member: string; readonly readsEntries: boolean };
 
+/** What a push into a log begins with. */
+export type Held = {
+  readonly head: Head;
+  /** Of the other logs, in the order in which they were asked for. */
+  readonly heads: readonly Head[];
+  readonly last: ReadonlyMap<string, Last>;
+};
+
 /**
  * What the relay asks of its tables, within one transaction and one agency: no statement behind it touches two. An
  * engine is SQL (see `sql/`); the tests have one in memory, so that the rules of `logs.ts` run there unchanged.
@@ -24,6 +32,8 @@ export type Reader = { readonly member: string; readonly readsEntries: boolean }
 export type Shard = {
   /** Locks the log until the transaction ends; two writers of one log come one after the other. */
   lockHead(log: LogName): Promise<Head>;
+  /** As `lockHead`, and what `headOf` and `lastOf` say once it is locked: one way to the database for all of it. */
+  hold(log: LogName, others: readonly LogName[], devices: readonly string[]): Promise<Held>;
   /** Without a lock. */
   headOf(log: LogName): Promise<Head>;
   /** Per device its highest number here; absent where it has none. */
@@ -40,6 +50,8 @@ export type Shard = {
   /** Ids in order, for a device that looks for what a relay has lost. */
   idsAfter(log: LogName, seq: number, limit: number): Promise<readonly string[]>;
   append(log: LogName, rows: readonly LogRow[]): Promise<void>;
+  /** As the last of the transaction: it travels with the commit. */
+  appendAtEnd(log: LogName, rows: readonly LogRow[]): void;
   /** Who has to do with a case, in place of what was said before: for `headsFor`. */
   setReaders(agency: string, caseId: string, readers: readonly Reader[]): Promise<void>;
   /** The heads of the membership of all cases that this member has to do with, and of the entries of those it reads. */

@@ -15,7 +15,7 @@ function countedTables() {
     async inAgency(_agency, run) {
       count += 1;
       if (count === 1) await opened;
-      return run({} as Shard);
+      return run({ appendAtEnd: () => undefined } as unknown as Shard);
     },
   };
   return { tables, count: () => count, open };
@@ -25,8 +25,8 @@ test("what waits for one log is done together, in the order in which it came", a
   const { tables, count, open } = countedTables();
   const gathered = createGathering(tables);
   const order: number[] = [];
-  const all = [1, 2, 3, 4].map((n) => gathered(log, async () => order.push(n)));
-  const elsewhere = gathered({ ...log, case: "d" }, async () => "at once");
+  const all = [1, 2, 3, 4].map((n) => gathered(log, [], async () => order.push(n)));
+  const elsewhere = gathered({ ...log, case: "d" }, [], async () => "at once");
   expect(await elsewhere).toBe("at once");
   expect(order).toEqual([]);
   open();
@@ -40,7 +40,7 @@ test("one that breaks breaks no other, and all is rolled back before the others 
   const gathered = createGathering(tables);
   const tried: number[] = [];
   const all = [1, 2, 3].map((n) =>
-    gathered(log, async () => {
+    gathered(log, [], async () => {
       tried.push(n);
       if (n === 2) throw new Error("the tea is cold");
       return n;
@@ -55,5 +55,5 @@ test("one that breaks breaks no other, and all is rolled back before the others 
   ]);
   expect(tried).toEqual([1, 2, 2, 3]);
   expect(count()).toBe(4);
-  expect(await gathered(log, async () => "goes on")).toBe("goes on");
+  expect(await gathered(log, [], async () => "goes on")).toBe("goes on");
 });

@@ -35,6 +35,11 @@ export function createMemoryTables(): MemoryTables {
 
   const shard: Shard = {
     lockHead: async (log) => headOf(log),
+    hold: async (log, others, devices) => ({
+      head: headOf(log),
+      heads: others.map(headOf),
+      last: await shard.lastOf(log, devices),
+    }),
     headOf: async (log) => headOf(log),
     async lastOf(log, devices) {
       const found = new Map<string, { n: number; id: string }>();
@@ -62,6 +67,9 @@ export function createMemoryTables(): MemoryTables {
         .slice(seq, seq + limit)
         .map(({ id }) => id),
     async append(log, rows) {
+      content.logs.set(keyOf(log), [...rowsOf(log), ...rows]);
+    },
+    appendAtEnd(log, rows) {
       content.logs.set(keyOf(log), [...rowsOf(log), ...rows]);
     },
     async setReaders(agency, caseId, readers) {

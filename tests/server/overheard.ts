@@ -13,6 +13,15 @@ export function overheard(sql: Sql, said: Said[]): Sql {
   });
   return {
     ...hearing(sql),
-    transaction: (run) => sql.transaction((transaction) => run(hearing(transaction))),
+    transaction: (run) =>
+      sql.transaction((transaction) =>
+        run({
+          ...hearing(transaction),
+          atEnd: (text, values) => {
+            said.push({ text, values });
+            transaction.atEnd(text, values);
+          },
+        }),
+      ),
   };
 }

@@ -143,6 +143,43 @@ describe.each(sqlEngines)("%s", (_name, open) => {
     expect(tries).toBe(1);
   });
 
+  test("what is said at the end is undone with all the rest where it breaks, and what follows goes on", async () => {
+    const sql = await opened();
+    await sql.query("CREATE TABLE tea (cups integer PRIMARY KEY)");
+    const pour = (cups: readonly number[], atEnd: readonly number[]) =>
+      sql.transaction(async (transaction) => {
+        for (const one of cups) await transaction.query("INSERT INTO tea VALUES ($1)", [one]);
+        for (const one of atEnd) transaction.atEnd("INSERT INTO tea VALUES ($1)", [one]);
+      });
+    await pour([1], [2, 3]);
+    await expect(pour([4], [5, 2, 6])).rejects.toThrow(/duplicate key/);
+    await pour([], [7]);
+    const [row] = await sql.query("SELECT string_agg(cups::text, ' ' ORDER BY cups) AS poured FROM tea");
+    expect(row).toEqual({ poured: "1 2 3 7" });
+  });
+
+  test("who waits for a log that another begins sees what that one wrote", async () => {
+    const sql = await opened();
+    await migrate(sql);
+    const log = newLog();
+    const members = { ...log, kind: "members" } as const;
+    const [first, second] = rowsOf(2) as [Numbered, Numbered];
+    const held: number[] = [];
+    const write = (row: Numbered) =>
+      createSqlTables(sql).inAgency(log.agency, async (shard) => {
+        const { head, heads, last } = await shard.hold(log, [members], [row.device]);
+        held.push(head.seq, heads[0]?.seq ?? -1, last.get(row.device)?.n ?? 0);
+        const placed = (of: LogName, seq: number) =>
+          shard.appendAtEnd(of, [{ ...row, seq, chain: hex(16), receivedAt: 1 }]);
+        await shard.lockHead(members);
+        placed(members, head.seq + 1);
+        placed(log, head.seq + 1);
+      });
+    await Promise.all([write(first), write(second)]);
+    expect(held).toEqual([0, 0, 0, 1, 1, held[5]]);
+    expect(held[5], "the number of the one that came first").toBeGreaterThan(0);
+  });
+
   test("a push of 200 rows costs a handful of statements", async () => {
     const sql = await opened();
     await migrate(sql);

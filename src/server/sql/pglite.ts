@@ -59,14 +59,19 @@ export async function openPglite(folder?: string, { copyOf }: { readonly copyOf?
     engine: "pglite",
     ...queriesOf(pglite),
     transaction: (run) =>
-      pglite.transaction((transaction) =>
-        run({
-          ...queriesOf(transaction),
+      pglite.transaction(async (transaction) => {
+        const queries = queriesOf(transaction);
+        const atEnd: (() => Promise<unknown>)[] = [];
+        const result = await run({
+          ...queries,
           script: async (text) => {
             await transaction.exec(text);
           },
-        }),
-      ),
+          atEnd: (text, values) => atEnd.push(() => queries.query(text, values)),
+        });
+        for (const say of atEnd) await say();
+        return result;
+      }),
     listen: (channel, hear) => pglite.listen(channel, hear),
     async close() {
       await pglite.close();

@@ -13,6 +13,8 @@ export type Queries = {
 };
 
 export type Transaction = Queries & {
+  /** A statement behind which nothing is asked: it travels with the commit, and undoes everything where it breaks. */
+  atEnd(text: string, values: readonly Value[]): void;
   /** Several statements without parameters, one after the other. */
   script(text: string): Promise<void>;
 };

@@ -1,5 +1,5 @@
 import { emptyHead, type Head, type LogName, type PulledRow } from "../../protocol/logs.ts";
-import type { LogRow, Shard, Tables } from "../tables.ts";
+import type { Held, Last, LogRow, Shard, Tables } from "../tables.ts";
 import * as cases from "./caseStatements.ts";
 import {
   bytesFrom,
@@ -14,7 +14,7 @@ import {
   packed,
 } from "./columns.ts";
 import * as logs from "./logStatements.ts";
-import { type Queries, type Row, type Sql, transactionAgain } from "./sql.ts";
+import { type Queries, type Row, type Sql, type Transaction, transactionAgain, type Value } from "./sql.ts";
 
 const headFrom = ({ seq, chain }: Row): Head => ({ seq: Number(seq), chain: hexFrom(chain) });
 
@@ -29,11 +29,9 @@ const lastPlaces = (rows: readonly LogRow[]): readonly number[] => [
   ...new Map(rows.map(({ device }, index) => [device, index + 1])).values(),
 ];
 
-async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): Promise<void> {
-  const last = rows.at(-1);
-  if (!last) return;
+function appendValues(log: LogName, rows: readonly LogRow[], last: LogRow): Value[] {
   const { all, starts, lengths } = packed(rows.map(({ bytes }) => bytes));
-  await queries.query(logs.append, [
+  return [
     ...logValues(log),
     hexColumns(rows.map(({ id }) => id)),
     Buffer.concat(rows.map(({ device }) => deviceColumn(device))),
@@ -46,30 +44,50 @@ async function append(queries: Queries, log: LogName, rows: readonly LogRow[]): 
     hexColumn(last.chain),
     last.receivedAt,
     lastPlaces(rows),
+  ];
+}
+
+async function headOf(queries: Queries, log: LogName): Promise<Head> {
+  const [row] = await queries.query(logs.readHead, logValues(log));
+  return row ? headFrom(row) : emptyHead;
+}
+
+async function lastOf(
+  queries: Queries,
+  log: LogName,
+  devices: readonly string[],
+): Promise<ReadonlyMap<string, Last>> {
+  if (devices.length === 0) return new Map();
+  const rows = await queries.query(logs.lastOf, [...logValues(log), devices.map(deviceText)]);
+  return new Map(rows.map(({ device, n, id }) => [deviceFrom(device), { n: Number(n), id: hexFrom(id) }]));
+}
+
+/** Statements of their own, so that each sees what was committed while the lock was waited for. */
+async function hold(
+  queries: Queries,
+  log: LogName,
+  others: readonly LogName[],
+  devices: readonly string[],
+): Promise<Held> {
+  const values = logValues(log);
+  const [[known], heads, last] = await Promise.all([
+    queries.query(logs.lockHead, values),
+    Promise.all(others.map((one) => headOf(queries, one))),
+    lastOf(queries, log, devices),
   ]);
+  if (known) return { head: headFrom(known), heads, last };
+  // Of two that begin one log, the second waits here until the first is through.
+  await queries.query(logs.beginHead, values);
+  return hold(queries, log, others, devices);
 }
 
 type LogPart = Omit<Shard, "setReaders" | "headsFor" | "keepLate" | "lateAmong" | "lateCounts" | "lateOf">;
 
-const logsIn = (queries: Queries): LogPart => ({
-  async lockHead(log) {
-    const values = logValues(log);
-    const [known] = await queries.query(logs.lockHead, values);
-    if (known) return headFrom(known);
-    // Of two that begin one log, the second waits here until the first is through.
-    await queries.query(logs.beginHead, values);
-    const [begun] = await queries.query(logs.lockHead, values);
-    return begun ? headFrom(begun) : emptyHead;
-  },
-  async headOf(log) {
-    const [row] = await queries.query(logs.readHead, logValues(log));
-    return row ? headFrom(row) : emptyHead;
-  },
-  async lastOf(log, devices) {
-    if (devices.length === 0) return new Map();
-    const rows = await queries.query(logs.lastOf, [...logValues(log), devices.map(deviceText)]);
-    return new Map(rows.map(({ device, n, id }) => [deviceFrom(device), { n: Number(n), id: hexFrom(id) }]));
-  },
+const logsIn = (queries: Transaction): LogPart => ({
+  lockHead: async (log) => (await hold(queries, log, [], [])).head,
+  hold: (log, others, devices) => hold(queries, log, others, devices),
+  headOf: (log) => headOf(queries, log),
+  lastOf: (log, devices) => lastOf(queries, log, devices),
   async taken(log, numbers) {
     if (numbers.length === 0) return [];
     const asked = [numbers.map(({ device }) => deviceText(device)), numbers.map(({ n }) => n)];
@@ -97,10 +115,17 @@ const logsIn = (queries: Queries): LogPart => ({
     const rows = await queries.query(logs.idsAfter, [...logValues(log), seq, limit]);
     return rows.map(({ id }) => hexFrom(id));
   },
-  append: (log, rows) => append(queries, log, rows),
+  async append(log, rows) {
+    const last = rows.at(-1);
+    if (last) await queries.query(logs.append, appendValues(log, rows, last));
+  },
+  appendAtEnd(log, rows) {
+    const last = rows.at(-1);
+    if (last) queries.atEnd(logs.append, appendValues(log, rows, last));
+  },
 });
 
-const shardIn = (queries: Queries): Shard => ({
+const shardIn = (queries: Transaction): Shard => ({
   ...logsIn(queries),
   async setReaders(agency, caseId, readers) {
     const ofCase = [hexColumn(agency), hexColumn(caseId)];
