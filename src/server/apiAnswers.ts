@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Denied } from "../protocol/logs.ts";
+import type { Denied, PushAnswer } from "../protocol/logs.ts";
 import {
   cborType,
   encodeMessage,
@@ -11,6 +11,7 @@ import {
   versionHeader,
   type Wire,
 } from "../protocol/wire.ts";
+import { encodePushAnswer } from "./pushAnswer.ts";
 import type { Session } from "./sessions.ts";
 
 export type ApiEnvironment = {
@@ -40,7 +41,7 @@ function answered<K extends keyof Wire>(
   status: number,
   more: HeadersInit = {},
 ): Response {
-  const body = encodeMessage(name, message);
+  const body = name === "pushAnswer" ? encodePushAnswer(message as PushAnswer) : encodeMessage(name, message);
   const headers = new Headers(more);
   headers.set("Content-Type", cborType);
   headers.set("Content-Length", String(body.length));
