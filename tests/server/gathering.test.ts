@@ -57,3 +57,27 @@ test("one that breaks breaks no other, and all is rolled back before the others 
   expect(count()).toBe(4);
   expect(await gathered(log, [], async () => "goes on")).toBe("goes on");
 });
+
+test("the next begins while the one before it is committed", async () => {
+  let commit = (): void => undefined;
+  const committing = new Promise<void>((resolve) => {
+    commit = resolve;
+  });
+  let count = 0;
+  const gathered = createGathering({
+    async inAgency(_agency, run) {
+      count += 1;
+      const isFirst = count === 1;
+      const result = await run({ appendAtEnd: () => undefined } as unknown as Shard);
+      if (isFirst) await committing;
+      return result;
+    },
+  });
+  const answered: string[] = [];
+  const first = gathered(log, [], async () => "first").then((one) => answered.push(one));
+  await gathered(log, [], async () => "second").then((one) => answered.push(one));
+  expect(answered, "who pushed first is answered when it is committed").toEqual(["second"]);
+  commit();
+  await first;
+  expect(answered).toEqual(["second", "first"]);
+});
