@@ -19,7 +19,7 @@ export async function bundledCases(database: Database): Promise<Set<string>> {
   try {
     return await found;
   } catch (error) {
-    known.delete(database);
+    if (known.get(database) === found) known.delete(database);
     throw error;
   }
 }

@@ -18,7 +18,7 @@ export type PutAside = { readonly id: string; readonly why: string };
  * What a cache was made with. An update that folds otherwise, or reads more, makes every older one be rebuilt: entries
  * that were put aside as too new then count.
  */
-const madeWith = [1, foldVersion, readerVersion, insideVersion, cardVersion].join();
+const madeWith = [2, foldVersion, readerVersion, insideVersion, cardVersion].join();
 
 /** Until which arrival a cache holds good. `chain` must equal that of the row there, or the cache is thrown away. */
 type Covered<Content> = Reach & { readonly madeWith: string; readonly content: Content };

@@ -46,8 +46,13 @@ export function createEntryChanges(
       [caseId, "file"],
     ]);
 
-  const changed = (caseId: string, work: () => Promise<IsOther>): Promise<void> =>
+  const changed = (
+    caseId: string,
+    work: () => Promise<IsOther>,
+    first = async (): Promise<void> => undefined,
+  ): Promise<void> =>
     amend(caseId as CaseId, async () => {
+      await first();
       // Of any try: the first may have been committed and reported as failed.
       let isOther = false;
       await writing(async () => {
@@ -59,10 +64,8 @@ export function createEntryChanges(
     });
 
   /** Of entries one by one. */
-  const amended = async (caseId: string, work: () => Promise<IsOther>): Promise<void> => {
-    await unbundled(database, caseId);
-    await changed(caseId, work);
-  };
+  const amended = (caseId: string, work: () => Promise<IsOther>): Promise<void> =>
+    changed(caseId, work, () => unbundled(database, caseId));
 
   const moving = async (log: LogName, cursor: Head, work: () => Promise<IsOther | "gone">): Promise<void> => {
     let outcome: IsOther | "gone" = false;

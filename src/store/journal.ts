@@ -273,11 +273,13 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
           const open = cases.get(caseId);
           if (!open?.stale) return;
           const { file, last, putAside, restated } = open;
+          // First what the rows are to say: whoever finds a cache that covers them looks at none of them.
+          if (restated.size > 0) {
+            await unbundled(database, caseId);
+            await restate(database, restated);
+          }
           await writeCache(caches, await unlocked().blobKey(caseId), file, putAside, last);
           open.stale = open.last !== last;
-          if (restated.size === 0) return;
-          await unbundled(database, caseId);
-          await restate(database, restated);
         }),
       );
       const failure = (await Promise.allSettled(writes)).find((one) => one.status === "rejected");
@@ -286,11 +288,11 @@ export function createJournal({ database, caches, keys, onEvent }: JournalNeeds)
 
     /**
      * Lays out one by one what was heard in one piece, for a quiet moment: a family at a time, so that whoever writes
-     * meanwhile waits for one of them and not for a hundred.
+     * meanwhile waits for one of them and not for a hundred. One for which there is no room stops no other, and stays as it is.
      */
     async layOut(): Promise<void> {
       for (const caseId of await bundledCases(database)) {
-        await inTurn(caseId as CaseId, () => unbundled(database, caseId));
+        await inTurn(caseId as CaseId, () => unbundled(database, caseId)).catch(() => undefined);
       }
     },
 

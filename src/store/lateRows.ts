@@ -4,6 +4,7 @@ import { openEntry } from "../vault/seal.ts";
 import { fromInside } from "./entryCodec.ts";
 import { type CaseNeeds, openAll } from "./openRows.ts";
 import { persist } from "./persist.ts";
+import { createVouching, rowFor } from "./vouching.ts";
 
 /** What is kept of a case and does not stand, its writer having no right there any more. */
 async function outsideRows({ database }: Pick<CaseNeeds, "database">, caseId: CaseId): Promise<Uint8Array[]> {
@@ -23,8 +24,11 @@ export async function lateEntries(
   elsewhere: readonly Uint8Array[],
 ): Promise<readonly Entry[]> {
   const sealed = [...(await outsideRows(needs, caseId)), ...elsewhere];
-  const opened = await openAll(sealed, (bytes) =>
-    openEntry(bytes, (kid) => needs.unlocked().keyOf(caseId, kid)),
+  // By the same rule as what counts: nothing may come in with these that could not be read here.
+  const rows = sealed.map(rowFor).reverse();
+  const isAuthentic = createVouching(needs.database, rows);
+  const opened = await openAll(rows, (row) =>
+    openEntry(row.sealed, (kid) => needs.unlocked().keyOf(caseId, kid), isAuthentic(row)),
   );
   const found = new Map<string, Entry>();
   for (const one of opened) {

@@ -43,7 +43,9 @@ export function createLedgerEntries(
         );
         const doStand = [...rows.values()].every(({ device, n }) => stands(device, n));
         const isBundled = bundled.has(log.case);
-        const isMany = isBundled || (pulled[0]?.seq === 1 && rows.size >= bundledFrom);
+        // With one that was handed out twice the running hash would be another than that of their arrival.
+        const isEachOnce = rows.size === pulled.length;
+        const isMany = isEachOnce && (isBundled || (pulled[0]?.seq === 1 && rows.size >= bundledFrom));
         if (doStand && isMany && (await lastRow(database, log.case)) === undefined) {
           await database.bundles.add(bundleOf(log.case, [...rows.values()], cursor.chain));
           bundled.add(log.case);

@@ -93,8 +93,12 @@ export async function isSigned({ id, device, sealed }: NewRow): Promise<boolean>
 }
 
 /** What a row says, whether or not it counts; `undefined` where it does not open, or not yet. */
-export async function entryIn(row: EntryRow, unlocked: CaseNeeds["unlocked"]): Promise<Entry | undefined> {
-  const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid));
+export async function entryIn(
+  row: EntryRow,
+  unlocked: CaseNeeds["unlocked"],
+  verify?: typeof isSignedBy,
+): Promise<Entry | undefined> {
+  const opened = await openEntry(row.sealed, (kid) => unlocked().keyOf(row.case, kid), verify);
   return opened.ok ? fromInside(opened.header, opened.id, opened.inside) : undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { CaseId } from "../domain/ids.ts";
-import { layoutOf } from "../protocol/sealedLayout.ts";
 import { openEntry } from "../vault/seal.ts";
 import type { isSignedBy } from "../vault/signature.ts";
 import { afterNext, type Last, type NewRow, nothingYet } from "./arrival.ts";
@@ -9,10 +8,7 @@ import { fromInside } from "./entryCodec.ts";
 import { type CaseNeeds, openAll, stateOf } from "./openRows.ts";
 import { guardFormat, persist } from "./persist.ts";
 import { lastRow } from "./rows.ts";
-import { createVouching } from "./vouching.ts";
-
-/** What is no entry is found to be none before anybody asks whose it is. */
-const nobody = { case: "", device: "", n: 0 };
+import { createVouching, rowFor } from "./vouching.ts";
 
 /** A row to keep, or why these bytes are refused. What waits for a key, or a newer version, is kept. */
 async function judged(
@@ -86,7 +82,7 @@ export async function receive(
   caseId: CaseId,
   sealed: readonly Uint8Array[],
 ): Promise<{ readonly stored: number; readonly refused: readonly PutAside[] }> {
-  const headed = sealed.map((bytes) => ({ ...nobody, ...layoutOf(bytes)?.header, sealed: bytes })).reverse();
+  const headed = sealed.map(rowFor).reverse();
   const isAuthentic = createVouching(database, headed);
   const found = await openAll(headed, (one) => judged(unlocked, caseId, one.sealed, isAuthentic(one)));
   found.reverse();

@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 import { type CaseNeeds, entryIn, openAll } from "./openRows.ts";
 import type { Planned } from "./ownEntries.ts";
 import { persist } from "./persist.ts";
+import { createVouching } from "./vouching.ts";
 
 /**
  * A tablet was cloned, or put back to an earlier day: two entries have one number, and the relay holds the other one. What
@@ -30,7 +31,8 @@ export async function plansAnew(
 ): Promise<readonly Anew[]> {
   const rows = await persist(database, () => database.entries.bulkGet([...ids]));
   const apart = rows.flatMap((row) => (row?.held === "fork" ? [row] : []));
-  const opened = await openAll(apart, (row) => entryIn(row, unlocked));
+  const isAuthentic = createVouching(database, apart);
+  const opened = await openAll(apart, (row) => entryIn(row, unlocked, isAuthentic(row)));
   return opened
     .flatMap((entry) => entry ?? [])
     .sort((a, b) => a.lamport - b.lamport || a.n - b.n)

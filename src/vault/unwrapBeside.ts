@@ -5,9 +5,15 @@ export type UnwrapQuestion = {
   readonly identity: string;
   readonly file: Uint8Array;
 };
-export type UnwrapAnswer = { readonly message: number; readonly plain: Uint8Array | undefined };
+/** `failed`: it could not even be tried there. */
+export type UnwrapAnswer =
+  | { readonly message: number; readonly plain: Uint8Array | undefined }
+  | { readonly message: number; readonly failed: true };
 
-type Asked = Omit<UnwrapQuestion, "message"> & { readonly answer: (plain: Uint8Array | undefined) => void };
+type Asked = Omit<UnwrapQuestion, "message"> & {
+  readonly answer: (plain: Uint8Array | undefined) => void;
+  readonly fail: (error: unknown) => void;
+};
 
 /** After so long without a question the worker ends, in milliseconds, and with it what it has in memory. */
 const restMillis = 300;
@@ -20,8 +26,8 @@ let worker: Worker | undefined;
 let isBroken = false;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
-const inThePage = ({ identity, file, answer }: Asked): void => {
-  void unwrapWith(identity, file).then(answer);
+const inThePage = ({ identity, file, answer, fail }: Asked): void => {
+  void unwrapWith(identity, file).then(answer, fail);
 };
 
 function end(): void {
@@ -37,9 +43,11 @@ function breakOff(): void {
   for (const one of left) inThePage(one);
 }
 
-function hear({ data: { message, plain } }: MessageEvent<UnwrapAnswer>): void {
-  sent.get(message)?.answer(plain);
-  sent.delete(message);
+function hear({ data }: MessageEvent<UnwrapAnswer>): void {
+  const asked = sent.get(data.message);
+  sent.delete(data.message);
+  if (asked && "failed" in data) inThePage(asked);
+  else if ("plain" in data) asked?.answer(data.plain);
   if (sent.size === 0) rest = setTimeout(end, restMillis);
 }
 
@@ -62,8 +70,8 @@ function started(): Worker | undefined {
  * of hundreds of families while somebody may be writing on it. Where there is no worker, the page does it.
  */
 export const unwrapBeside: typeof unwrapWith = (identity, file) =>
-  new Promise((answer) => {
-    const asked: Asked = { identity, file, answer };
+  new Promise((answer, fail) => {
+    const asked: Asked = { identity, file, answer, fail };
     clearTimeout(rest);
     const to = started();
     if (!to) {

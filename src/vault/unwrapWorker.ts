@@ -8,5 +8,12 @@ const page = globalThis as unknown as {
 };
 
 page.onmessage = ({ data: { message, identity, file } }) => {
-  void unwrapWith(identity, file).then((plain) => page.postMessage({ message, plain }));
+  void unwrapWith(identity, file).then(
+    (plain) => {
+      page.postMessage({ message, plain });
+      // What was sent is a copy.
+      plain?.fill(0);
+    },
+    () => page.postMessage({ message, failed: true }),
+  );
 };

@@ -161,6 +161,17 @@ describe("a family in bundles", () => {
     expect((await subject.device.journal.sealedEntries(family as CaseId)).length).toBe(words.length);
   });
 
+  test("has the running hash of its arrival, also where a page says one entry twice", async () => {
+    await hear(subject.ledger, [[...entries, ...entries.slice(0, 1)]]);
+    await subject.device.journal.open(family as CaseId);
+    await subject.write("mine");
+    let chain = "";
+    for (const row of await rowsOnDisk()) {
+      chain = chainAfter(chain, row.id);
+      expect(row.chain).toBe(chain);
+    }
+  });
+
   test("is removed with all that was heard of it", async () => {
     await hear(subject.ledger, inTwoPages());
     await subject.device.journal.removeCase(family as CaseId);

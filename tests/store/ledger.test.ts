@@ -384,6 +384,30 @@ describe("a signature that was altered, in what an entry of the same device name
     }
   });
 
+  test("is read before it is taken in by the same rule, and said anew after a fork", async () => {
+    const { device, ledger, one, two, badly, keep, words, vault, close } = await begun();
+    await ledger.keepEntries(entriesLog, pulled(badly(one), two), head(2), () => false);
+    const read = await device.journal.lateEntries(family as CaseId, []);
+    expect(read.map(({ ops }) => ops[0]?.value)).toEqual(["one", "two"]);
+    const third = await createWriter(vault, family, "third");
+    const forked = [await third.seal("forked"), await third.seal("after")];
+    await keep(...forked.map((of, at) => (at === 0 ? badly(of) : of)));
+    await ledger.holdBack(
+      family,
+      forked.map(({ id }) => ({ id, why: "fork" as const })),
+    );
+    const by = { author: marit.id, isOwn: () => false };
+    await device.journal.sealAnew(
+      family as CaseId,
+      forked.map(({ id }) => id),
+      by,
+    );
+    device.journal.forget();
+    expect(await words(["forked", "after"])).toEqual(["forked", "after"]);
+    expect(await ledger.forked()).toEqual(new Map());
+    await close();
+  });
+
   test("is vouched for from a file too", async () => {
     const { device, one, two, three, badly, shown, close } = await begun();
     const file = [badly(one), badly(two), three].map(({ bytes }) => bytes);

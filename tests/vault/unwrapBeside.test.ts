@@ -88,6 +88,22 @@ test.each([
   expect(await answers()).toEqual(expected);
 });
 
+test("whoever asks hears of it where it can't even be tried, there or here", async () => {
+  class Unable extends FakeWorker {
+    override postMessage({ message }: UnwrapQuestion): void {
+      setTimeout(() => this.onmessage({ data: { message, failed: true } }));
+    }
+  }
+  vi.stubGlobal("Worker", Unable);
+  expect(await answers()).toEqual(expected);
+  vi.doMock("../../src/vault/recovery.ts", () => ({
+    unwrapWith: () => Promise.reject(new Error("not here")),
+  }));
+  vi.resetModules();
+  await expect(answers()).rejects.toThrow("not here");
+  vi.doUnmock("../../src/vault/recovery.ts");
+});
+
 test("a worker that is not asked for a moment ends, and the next question starts another", async () => {
   vi.stubGlobal("Worker", FakeWorker);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
