@@ -1,11 +1,13 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { valueAt } from "../../src/domain/casefile.ts";
 import type { CaseId } from "../../src/domain/ids.ts";
 import { emptyHead, type LogName } from "../../src/protocol/logs.ts";
 import { chainAfter } from "../../src/protocol/runningHash.ts";
+import { encodeSealed } from "../../src/protocol/sealedEntry.ts";
 import { bundledFrom } from "../../src/store/bundles.ts";
 import { createDiskLedger } from "../../src/store/diskLedger.ts";
+import { decodeSealed } from "../protocol/judgeSealed.ts";
 import { createFaults } from "./faults.ts";
 import { createWriter, diskSubject, place, type Sealed } from "./ledgers.ts";
 import { family, openDevice } from "./parts.ts";
@@ -75,6 +77,19 @@ test("a family is read from its bundles, and laid out in a quiet moment as if it
   await subject.device.database.entries.toCollection().modify({ sealed: new Uint8Array([1]) });
   expect((await subject.device.journal.open(family as CaseId)).folded).toBe(file.folded);
   await oneByOne.close();
+});
+
+test("what a row is to say stands before a cache covers it, also where there was no room at first", async () => {
+  const last = decodeSealed(entries.at(-1)?.bytes ?? new Uint8Array());
+  const altered = encodeSealed({ ...last, signature: last.signature.map((byte) => byte ^ 1) });
+  const id = entries.at(-1)?.id ?? "";
+  await hear(subject.ledger, [[...entries.slice(0, -1), { id, device: "", n: 0, bytes: altered }]]);
+  await subject.device.journal.open(family as CaseId);
+  const noRoom = vi.spyOn(subject.device.database.bundles, "bulkDelete").mockRejectedValueOnce(new Error());
+  await expect(subject.device.journal.writeCaches()).rejects.toBeDefined();
+  noRoom.mockRestore();
+  await subject.device.journal.writeCaches();
+  expect(await subject.ledger.refused()).toEqual(new Map([[family, [id]]]));
 });
 
 test("one row's bytes are a copy of their own, and not a window on all of them", async () => {
