@@ -99,7 +99,7 @@ test("stopping npm stops the server that it started", async () => {
   });
   expect((await fetch(url)).status).toBe(200);
   npm.kill("SIGTERM");
-  await expect.poll(() => fetch(url).catch(() => "gone"), { timeout: 5000 }).toBe("gone");
+  await expect.poll(() => fetch(url).catch(() => "gone"), { timeout: 30_000 }).toBe("gone");
 });
 
 test("a port in use is told in one sentence", async () => {

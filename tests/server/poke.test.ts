@@ -109,13 +109,24 @@ test("a process that is about to stop lets nobody wait for what it will not say"
 test("a process that stops finishes what it was asked, and then nobody answers", async () => {
   const { sql, close } = await openedPglite();
   closing.push(close);
-  const one = await listening(sql);
+  let tellBegun = (): void => undefined;
+  const one = await listening({
+    ...sql,
+    transaction(run) {
+      tellBegun();
+      return sql.transaction(run);
+    },
+  });
   const { agency, anna, caseId, entries, write } = await foundAgency(one);
   const relay = one.over(agency, anna);
   await relay.heads();
   const rows = (await write(anna, caseId, 50)).map(({ bytes }) => bytes);
+  // A request that has not come in when the process stops is not answered: it is asked again later.
+  const isBegun = new Promise<void>((resolve) => {
+    tellBegun = resolve;
+  });
   const pushing = relay.push(entries, rows, true);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await isBegun;
   await one.stop();
   expect(await pushing).toMatchObject({ head: { seq: 50 } });
   await expect(relay.heads()).rejects.toMatchObject({ kind: "offline" });
