@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /**
  * `npm test` runs every step, also after one that failed, and ends with one line that adds up all tests. A step that
@@ -12,7 +13,8 @@ import { dirname, join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const packages = createRequire(import.meta.url);
 
-type Counts = { passed: number; failed: number; skipped: number };
+/** `broken`: the names of those that failed, each with what it said. */
+type Counts = { passed: number; failed: number; skipped: number; broken: readonly string[] };
 /** What a command said and how it ended; said already where it was to speak for itself. */
 type Ended = { readonly code: number; readonly said: string };
 type Speech = "aloud" | "kept";
@@ -52,7 +54,17 @@ function readReport<Shape>(name: string): Shape | undefined {
   return existsSync(reportOf(name)) ? (JSON.parse(readFileSync(reportOf(name), "utf8")) as Shape) : undefined;
 }
 
-const noCounts: Counts = { passed: 0, failed: 0, skipped: 0 };
+const noCounts: Counts = { passed: 0, failed: 0, skipped: 0, broken: [] };
+
+/** A failed test's name, and the lines that say what was wrong rather than where. */
+const brokenBy = (name: string, message: string): string =>
+  [
+    name,
+    ...stripVTControlCharacters(message)
+      .split("\n")
+      .filter((line) => !/node_modules|<anonymous>/.test(line))
+      .slice(0, 12),
+  ].join("\n    ");
 
 function vitestCounts(name: string): Counts {
   type Report = {
@@ -60,19 +72,56 @@ function vitestCounts(name: string): Counts {
     numFailedTests: number;
     numPendingTests: number;
     numTodoTests: number;
+    testResults: {
+      name: string;
+      message: string;
+      status: string;
+      assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+    }[];
   };
   const report = readReport<Report>(name);
   if (!report) return noCounts;
   const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
+  const broken = report.testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === "failed");
+    const file = relative(root, name);
+    // A file that could not be loaded has no tests that failed.
+    if (failed.length === 0) return status === "failed" ? [brokenBy(file, message)] : [];
+    return failed.map((one) => brokenBy(`${file}: ${one.fullName}`, one.failureMessages.join("\n")));
+  });
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped, broken };
 }
 
+type Suite = {
+  file: string;
+  suites?: Suite[];
+  specs: { title: string; tests: { status: string; results: { error?: { message?: string } }[] }[] }[];
+};
+
+const brokenIn = ({ file, suites = [], specs }: Suite): string[] => [
+  ...suites.flatMap(brokenIn),
+  ...specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected")
+      .map(({ results }) => brokenBy(`${file}: ${title}`, results.at(-1)?.error?.message ?? "")),
+  ),
+];
+
 function playwrightCounts(): Counts {
-  type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-  const stats = readReport<Report>("e2e")?.stats;
-  if (!stats) return noCounts;
+  type Report = {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    suites: Suite[];
+  };
+  const report = readReport<Report>("e2e");
+  if (!report) return noCounts;
+  const { stats, suites } = report;
   // Playwright's own summary names those that needed a second try; see its configuration for which may have one.
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    broken: suites.flatMap(brokenIn),
+  };
 }
 
 /** `projects`: a pattern of names, see `vite.config.ts`. */
@@ -158,6 +207,7 @@ const totalled = (counts: readonly Counts[]): Counts => ({
   passed: counts.reduce((sum, one) => sum + one.passed, 0),
   failed: counts.reduce((sum, one) => sum + one.failed, 0),
   skipped: counts.reduce((sum, one) => sum + one.skipped, 0),
+  broken: counts.flatMap(({ broken }) => broken),
 });
 
 const told = ({ passed, failed, skipped }: Counts): string =>
@@ -176,6 +226,8 @@ function tell(results: readonly Result[]): number {
     say(`${step.name}: ${how} (${seconds.toFixed(1)} s)`);
   }
   const total = totalled(results.map(({ counts }) => counts));
+  // Once more, where they are found: what they said at their turn stands thousands of lines above.
+  for (const one of total.broken) say(`\n✘ ${one}`);
   say(told(total));
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
