@@ -18,13 +18,20 @@ type Asked = Omit<UnwrapQuestion, "message"> & {
 /** After so long without a question the worker ends, in milliseconds, and with it what it has in memory. */
 const restMillis = 300;
 
+/**
+ * A file takes it some milliseconds: one that has said nothing for so long has ended without a word, as where the system
+ * took its memory.
+ */
+const silentMillis = 10_000;
+
 /** What the worker was sent and has not answered, by message. */
 const sent = new Map<number, Asked>();
 let messages = 0;
 let worker: Worker | undefined;
 /** It could not be started, or broke: from here on the page does it itself. */
 let isBroken = false;
-let rest: ReturnType<typeof setTimeout> | undefined;
+/** Until it is to end: for want of questions, or of answers. */
+let ending: ReturnType<typeof setTimeout> | undefined;
 
 const inThePage = ({ identity, file, answer, fail }: Asked): void => {
   void unwrapWith(identity, file).then(answer, fail);
@@ -37,10 +44,16 @@ function end(): void {
 
 function breakOff(): void {
   isBroken = true;
+  clearTimeout(ending);
   end();
   const left = [...sent.values()];
   sent.clear();
   for (const one of left) inThePage(one);
+}
+
+function waitOn(): void {
+  clearTimeout(ending);
+  ending = sent.size === 0 ? setTimeout(end, restMillis) : setTimeout(breakOff, silentMillis);
 }
 
 function hear({ data }: MessageEvent<UnwrapAnswer>): void {
@@ -48,7 +61,7 @@ function hear({ data }: MessageEvent<UnwrapAnswer>): void {
   sent.delete(data.message);
   if (asked && "failed" in data) inThePage(asked);
   else if ("plain" in data) asked?.answer(data.plain);
-  if (sent.size === 0) rest = setTimeout(end, restMillis);
+  waitOn();
 }
 
 function started(): Worker | undefined {
@@ -72,7 +85,6 @@ function started(): Worker | undefined {
 export const unwrapBeside: typeof unwrapWith = (identity, file) =>
   new Promise((answer, fail) => {
     const asked: Asked = { identity, file, answer, fail };
-    clearTimeout(rest);
     const to = started();
     if (!to) {
       inThePage(asked);
@@ -80,5 +92,6 @@ export const unwrapBeside: typeof unwrapWith = (identity, file) =>
     }
     messages += 1;
     sent.set(messages, asked);
+    if (sent.size === 1) waitOn();
     to.postMessage({ message: messages, identity, file } satisfies UnwrapQuestion);
   });

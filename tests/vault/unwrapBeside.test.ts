@@ -73,6 +73,23 @@ test("a worker that breaks leaves nobody waiting: the page does what is left, an
   expect(made[0]?.isEnded).toBe(true);
 });
 
+test("a worker that ends without a word leaves nobody waiting either", async () => {
+  class Silent extends FakeWorker {
+    override postMessage(question: UnwrapQuestion): void {
+      if (this.asked < 2) super.postMessage(question);
+    }
+  }
+  vi.stubGlobal("Worker", Silent);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  const answered = answers();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await answered).toEqual(expected);
+  expect(made).toHaveLength(1);
+  expect(made[0]?.isEnded).toBe(true);
+  expect(await answers(), "and from here on the page does it").toEqual(expected);
+  expect(made).toHaveLength(1);
+});
+
 test.each([
   ["there are no workers", undefined],
   [
