@@ -196,6 +196,67 @@ test("one worker's two tablets open one checklist without a network and end with
   }
 });
 
+/** How many rows a tablet has of each kind: of what was heard in one piece, and of single entries. */
+const rowsOf = (tablet: Tablet): Promise<{ readonly bundles: number; readonly entries: number }> =>
+  tablet.page().evaluate(async () => {
+    const of = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await of(indexedDB.open("keukentafel"));
+    const stores = database.transaction(["bundles", "entries"]);
+    const bundles = await of(stores.objectStore("bundles").count());
+    const entries = await of(stores.objectStore("entries").count());
+    database.close();
+    return { bundles, entries };
+  });
+
+/** From the next page on: how many bundles this page has kept. */
+async function countBundles(tablet: Tablet): Promise<() => Promise<number>> {
+  await tablet.context().addInitScript(() => {
+    const counted = window as unknown as { bundled: number };
+    counted.bundled = 0;
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...given) {
+      if (this.name === "bundles") counted.bundled += 1;
+      return add.apply(this, given);
+    };
+  });
+  return () => tablet.page().evaluate(() => (window as unknown as { bundled: number }).bundled);
+}
+
+test("a long family comes to a new tablet in one piece, and is laid out once all has been heard", async ({
+  tabletAt,
+}) => {
+  const office = await setUpAt(tabletAt, await served.setUpLink(), "Marit", "agency:new.title");
+  await foundAgency(office.tablet, "De Linde");
+  await office.tablet.goTo("/families");
+  const family = await office.tablet.newFamily(familyName);
+  const notes = Array.from({ length: 25 }, (_, n) => `Notitie ${n + 1} van 25`);
+  for (const text of notes) await office.tablet.note(text);
+  await shareFamily(office.tablet);
+  await expect(corner(office.tablet, "common:sent")).toBeVisible(later);
+  await office.tablet.goTo("/agency");
+  const link = await inviteSecondTablet(office.tablet);
+  const tablet = await tabletAt(served.url);
+  const bundled = await countBundles(tablet);
+  await tablet.open(pathOf(link));
+  await tablet.setUp({ worker: "Marit", leadsTo: "agency:join.title" });
+  await joinAgency(tablet);
+  await tablet.goTo("/families");
+  await expect(tablet.page().getByRole("link", { name: familyName })).toBeVisible(later);
+  await expect.poll(bundled, "it came in one piece").toBeGreaterThan(0);
+  await expect.poll(() => rowsOf(tablet), later).toMatchObject({ bundles: 0 });
+  expect((await rowsOf(tablet)).entries).toBeGreaterThanOrEqual(notes.length);
+  await tablet.goTo(`/families/${family}`);
+  await expect(tablet.noted("Notitie 25 van 25")).toBeVisible(later);
+  await tablet.note("Van de nieuwe tablet");
+  await expect(corner(tablet, "common:sent")).toBeVisible(later);
+  await office.tablet.goTo(`/families/${family}`);
+  await expect(office.tablet.noted("Van de nieuwe tablet")).toBeVisible(later);
+});
+
 test("a colleague who is taken out reads nothing of what comes after", async ({ tabletAt }) => {
   const { office, table, family } = await sharedFamily(tabletAt);
   await table.tablet.goTo(`/families/${family}`);
