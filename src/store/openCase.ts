@@ -7,7 +7,7 @@ import { type CachedFile, type PutAside, readCache } from "./cache.ts";
 import type { EntryRow } from "./database.ts";
 import { asideOf, type CaseNeeds, isPutAside, isSigned, openRows, stateOf } from "./openRows.ts";
 import { persist } from "./persist.ts";
-import { arrivedBefore, lastOf, lastRow, rowAt, rowsAfter } from "./rows.ts";
+import { arrivedBefore, lastRow, lastRowsOf, rowAt, rowsAfter } from "./rows.ts";
 
 /**
  * The last entry that this device has signed: the next one names it, and vouches by that for it and for all before it.
@@ -30,14 +30,19 @@ export type OpenCase = {
   stale: boolean;
 };
 
-/** `lastBut`: the last row under this device's name, but for these. */
-async function lastSigned(lastBut: (except: readonly string[]) => Promise<NewRow | undefined>): Promise<Own> {
+/** So many rows are looked at in one go, where somebody has put any under this device's name. */
+const forgedAtOnce = 64;
+
+/** `latestFirst`: the rows under this device's name, portion by portion, until there are none. */
+async function lastSigned(latestFirst: (skipped: number) => Promise<readonly NewRow[]>): Promise<Own> {
   const forged: string[] = [];
   for (;;) {
-    const row = await lastBut(forged);
-    if (!row) return { n: 0, id: "", forged };
-    if (await isSigned(row)) return { n: row.n, id: row.id, forged };
-    forged.push(row.id);
+    const rows = await latestFirst(forged.length);
+    if (rows.length === 0) return { n: 0, id: "", forged };
+    for (const row of rows) {
+      if (await isSigned(row)) return { n: row.n, id: row.id, forged };
+      forged.push(row.id);
+    }
   }
 }
 
@@ -96,7 +101,12 @@ async function onDisk(needs: CaseNeeds, caseId: CaseId, known: CachedFile | unde
   const [found, newest, own] = await Promise.all([
     known ?? readCache(caches, blobKey(caseId), caseId),
     persist(database, () => lastRow(database, caseId)),
-    lastSigned((except) => persist(database, () => lastOf(database, caseId, device, except))),
+    // Hardly ever is it not the first.
+    lastSigned((skipped) =>
+      persist(database, () =>
+        lastRowsOf(database, caseId, device, { skipped, count: skipped === 0 ? 1 : forgedAtOnce }),
+      ),
+    ),
   ]);
   const cached = found && (await isCovering(needs, caseId, found, newest)) ? found : undefined;
   return { cached, rows: await rowsBeyond(needs, caseId, cached, newest), newest, own };
@@ -109,8 +119,8 @@ async function asHeard({ database, unlocked }: CaseNeeds, caseId: CaseId): Promi
   const found = await inBundles(database, caseId);
   if (!found) return undefined;
   const { device } = unlocked();
-  const ofOwn = found.rows.filter((row) => row.device === device).sort((a, b) => a.n - b.n);
-  const own = await lastSigned(async (except) => ofOwn.findLast(({ id }) => !except.includes(id)));
+  const ofOwn = found.rows.filter((row) => row.device === device).sort((a, b) => b.n - a.n);
+  const own = await lastSigned(async (skipped) => ofOwn.slice(skipped));
   return { cached: undefined, rows: found.rows, newest: found.last, own };
 }
 

@@ -39,6 +39,11 @@ export async function rowsBefore(
     .toArray();
 }
 
+const underName = (database: Database, caseId: string, device: string) =>
+  database.entries
+    .where("[case+device+n]")
+    .between([caseId, device, Dexie.minKey], [caseId, device, Dexie.maxKey]);
+
 /** The last row under a device's name in a case, but for these. */
 export async function lastOf(
   database: Database,
@@ -46,11 +51,21 @@ export async function lastOf(
   device: string,
   except: readonly string[],
 ): Promise<EntryRow | undefined> {
-  const rows = database.entries
-    .where("[case+device+n]")
-    .between([caseId, device, Dexie.minKey], [caseId, device, Dexie.maxKey]);
+  const rows = underName(database, caseId, device);
   // With a filter each row is a step of its own, and hardly ever is there anything to pass over.
-  return except.length === 0 ? rows.last() : rows.filter(({ id }) => !except.includes(id)).last();
+  if (except.length === 0) return rows.last();
+  const passedOver = new Set(except);
+  return rows.filter(({ id }) => !passedOver.has(id)).last();
+}
+
+/** As many as `count` rows under a device's name, the last first, but for the last `skipped`. */
+export async function lastRowsOf(
+  database: Database,
+  caseId: string,
+  device: string,
+  { skipped, count }: { readonly skipped: number; readonly count: number },
+): Promise<EntryRow[]> {
+  return underName(database, caseId, device).reverse().offset(skipped).limit(count).toArray();
 }
 
 /**

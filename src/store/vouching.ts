@@ -26,11 +26,14 @@ export const rowFor = (sealed: Uint8Array): Row => ({
  */
 export function createVouching(database: Database, rows: readonly Row[]): IsAuthentic {
   type Follower = { readonly row: Row; readonly layout: SealedLayout };
-  /** By the hash of the one before. Where two name the same, of which one is another device's, the disk is asked. */
-  const followers = new Map<string, Follower>();
+  /** By the hash of the one before. Another device's may name it too, and two of one device after a fork. */
+  const followers = new Map<string, Follower[]>();
   for (const row of rows) {
     const layout = layoutOf(row.sealed);
-    if (layout && layout.header.prev !== "") followers.set(layout.header.prev, { row, layout });
+    if (!layout || layout.header.prev === "") continue;
+    const known = followers.get(layout.header.prev);
+    if (known) known.push({ row, layout });
+    else followers.set(layout.header.prev, [{ row, layout }]);
   }
 
   /** The hashes of rows that were asked about: what the disk calls them proves nothing. */
@@ -66,8 +69,9 @@ export function createVouching(database: Database, rows: readonly Row[]): IsAuth
   async function isAuthentic(row: Numbered, id: string, signature: Uint8Array): Promise<boolean> {
     // Not in this very turn: of what comes before its followers each would begin the next, and there may be thousands.
     await undefined;
-    const follower = followers.get(id);
-    if (follower?.layout.header.device === row.device && (await follow(follower))) return true;
+    for (const follower of followers.get(id) ?? []) {
+      if (follower.layout.header.device === row.device && (await follow(follower))) return true;
+    }
     return (
       (await isSignedBy(row.device, "entry", hexToBytes(id), signature)) || (await isVouchedOnDisk(row, id))
     );

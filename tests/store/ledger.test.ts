@@ -287,6 +287,19 @@ describe.each([
     }
     await close();
   });
+
+  test("is vouched for by any of two that follow it, also where the other's was altered too", async () => {
+    for (const order of [(of: readonly Sealed[]) => of, (of: readonly Sealed[]) => of.toReversed()]) {
+      const { device, other, keep, words, close } = await begun();
+      const [one, two] = [await other.seal("one"), await other.seal("two")];
+      const [again, three] = [await other.seal("two again", one), await other.seal("three", two)];
+      const badly = (of: Sealed) => ({ ...of, bytes: signedBadly(of.bytes) });
+      await keep([badly(one), ...order([badly(again), two]), three]);
+      if (!isOpen) device.journal.forget();
+      expect(await words(["one", "two", "three"])).toEqual(["one", "two", "three"]);
+      await close();
+    }
+  });
 });
 
 describe("a signature that was altered, in what an entry of the same device names as before it", () => {
@@ -359,14 +372,21 @@ describe("a signature that was altered, in what an entry of the same device name
   });
 
   test("is never what this device goes on from: whoever has slipped something under its name is not vouched for", async () => {
-    for (const isOpen of [true, false]) {
+    // More than are looked at in one go, too.
+    for (const [isOpen, count] of [
+      [true, 1],
+      [false, 1],
+      [false, 70],
+    ] as const) {
       const { device, ledger, vault, write, words, keep, one, close } = await begun(isOpen);
       const first = await write("mine");
       const own = vault.session()?.device ?? "";
       // Sealed with the family's key, under this device's name, by somebody who can't sign for it.
       const forger = await createWriter(vault);
-      const forged = await forger.seal("slipped in", { n: 1, id: first }, [], own);
-      await keep(forged);
+      const forged = [await forger.seal("slipped in", { n: 1, id: first }, [], own)];
+      for (let last = forged[0]; last && forged.length < count; last = forged.at(-1))
+        forged.push(await forger.seal(`further ${last.n}`, last, [], own));
+      await keep(...forged);
       // Another tab takes something in meanwhile: what is written then is looked at carefully.
       const tab = openDevice(device.database.name, vault);
       await tab.journal.receive(family, [one.bytes]);
@@ -378,7 +398,8 @@ describe("a signature that was altered, in what an entry of the same device name
         "and on",
         "and further",
       ]);
-      const written = (await ledger.writtenBy(family, own)).filter(({ id }) => id !== forged.id);
+      const isForged = (id: string) => forged.some((of) => of.id === id);
+      const written = (await ledger.writtenBy(family, own)).filter(({ id }) => !isForged(id));
       expect(written.map(({ n }) => n)).toEqual([1, 2, 3]);
       await close();
     }
