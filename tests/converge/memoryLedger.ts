@@ -45,14 +45,21 @@ type Content = {
   readonly cursors: Map<string, Head>;
   readonly statements: Map<string, readonly KeptStatement[]>;
   readonly rows: Map<string, Map<string, Row>>;
+  readonly unheardStatements: Set<string>;
 };
+
+const nothing = (): Content => ({
+  cursors: new Map(),
+  statements: new Map(),
+  rows: new Map(),
+  unheardStatements: new Set(),
+});
 
 export function createMemoryLedger(
   open: OpenEntry,
-  { cursors, statements, rows }: Content = { cursors: new Map(), statements: new Map(), rows: new Map() },
+  { cursors, statements, rows, unheardStatements }: Content = nothing(),
 ): MemoryLedger {
   const files = new Map<string, CaseFile>();
-  const unheardStatements = new Set<string>();
 
   const rowsOf = (caseId: string): Map<string, Row> => {
     const known = rows.get(caseId) ?? new Map<string, Row>();
@@ -296,6 +303,7 @@ export function createMemoryLedger(
       createMemoryLedger(reopen, {
         cursors: new Map(cursors),
         statements: new Map(statements),
+        unheardStatements: new Set(unheardStatements),
         rows: new Map(
           [...rows].map(([id, of]) => [id, new Map([...of].map(([key, row]) => [key, { ...row }]))]),
         ),
