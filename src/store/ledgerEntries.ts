@@ -47,9 +47,11 @@ export function createLedgerEntries(
         const isEachOnce = rows.size === pulled.length;
         const isMany = isEachOnce && (isBundled || (pulled[0]?.seq === 1 && rows.size >= bundledFrom));
         if (doStand && isMany && (await lastRow(database, log.case)) === undefined) {
-          await database.bundles.add(bundleOf(log.case, [...rows.values()], cursor.chain));
+          await Promise.all([
+            database.bundles.add(bundleOf(log.case, [...rows.values()], cursor.chain)),
+            putCursor(database, log, cursor),
+          ]);
           bundled.add(log.case);
-          await putCursor(database, log, cursor);
           return false;
         }
         if (isBundled) await unbundleWithin(database, log.case);

@@ -109,8 +109,10 @@ export function createLedgerLogs(database: Database, cursors: Cursors, together:
         const fresh = new Map(
           rows.flatMap(({ id, bytes }) => (known.has(id) ? [] : [[id, { id, bytes }] as const])),
         );
-        await database.statements.bulkAdd([...fresh.values()].map((one) => ({ log: logKeyOf(log), ...one })));
-        await putCursor(database, log, cursor);
+        await Promise.all([
+          database.statements.bulkAdd([...fresh.values()].map((one) => ({ log: logKeyOf(log), ...one }))),
+          putCursor(database, log, cursor),
+        ]);
         return { cursor, kept: [...keptOf(before), ...fresh.values()] };
       };
       return writing(log, keep);

@@ -23,8 +23,9 @@ export function createWritingTogether(database: Database, tables: readonly Table
   const transact = (jobs: readonly Job[]): Promise<readonly unknown[]> =>
     persist(database, () =>
       database.transaction("rw", [...tables, database.meta], async () => {
-        await guardFormat(database);
-        return Promise.all(jobs.map(({ work }) => work()));
+        // Side by side: each way to the disk and back waits for whatever this page is doing. A wrong format undoes all of it.
+        const [, ...results] = await Promise.all([guardFormat(database), ...jobs.map(({ work }) => work())]);
+        return results;
       }),
     );
 

@@ -194,6 +194,23 @@ describe("a family in bundles", () => {
     expect(await subject.ledger.entryIds(family)).toEqual(new Set());
   });
 
+  test("goes on row by row once something of it did not stand", async () => {
+    let end = emptyHead;
+    for (const [page, stands] of [
+      [entries.slice(0, bundledFrom), () => true],
+      [entries.slice(bundledFrom, bundledFrom + 2), () => false],
+      [entries.slice(bundledFrom + 2), () => true],
+    ] as const) {
+      const rows = page.map(({ id, bytes }) => {
+        end = { seq: end.seq + 1, chain: chainAfter(end.chain, id) };
+        return { seq: end.seq, receivedAt: 1, bytes };
+      });
+      await subject.ledger.keepEntries(entriesLog, rows, end, stands);
+    }
+    expect(await bundles()).toBe(0);
+    expect((await rowsOnDisk()).map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+  });
+
   test("has what does not stand row by row", async () => {
     const rows = entries.map(({ bytes }, at) => ({ seq: at + 1, receivedAt: 1, bytes }));
     const cursor = { seq: rows.length, chain: "ab".repeat(16) };
