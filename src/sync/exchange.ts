@@ -12,6 +12,7 @@ import { copiesOf } from "./pullLog.ts";
 import { RelayProblem } from "./relayCalls.ts";
 import type { Say } from "./saying.ts";
 import { cutsOfMember } from "./tend.ts";
+import { createTurns } from "./turns.ts";
 
 /** What one round has done, for the corner of the screen and for whoever asks again. */
 export type Round = {
@@ -59,12 +60,22 @@ export type Exchange = {
 
 type Recovered = Extract<RosterSaying, { readonly kind: "recovered" }>;
 
+/** Calls that are under way at once: a browser lets six go to one address, and there is other work for them. */
+const callsAhead = 3;
+
 /** Cases that are asked for with one call, so that about one answer holds them: each has two logs. */
 const casesAhead = 12;
 
-function partsOf<One>(all: readonly One[], size: number): readonly (readonly One[])[] {
+/** And with the first: few, so that there is something to do while the others are on their way. */
+const casesFirst = 3;
+
+function partsOf<One>(all: readonly One[]): readonly (readonly One[])[] {
   const parts: (readonly One[])[] = [];
-  for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size));
+  let size = casesFirst;
+  for (let at = 0; at < all.length; at += size) {
+    if (at > 0) size = Math.min(size * 2, casesAhead);
+    parts.push(all.slice(at, at + size));
+  }
   return parts;
 }
 
@@ -103,6 +114,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
   const logs = createAgencyLogs(needs);
   const { rosterLog, membersLog, entriesLog, roster, membership, offerAgain, hear, say, tendingOf } = logs;
   const { begin, roundOf, handKeysOn, lookAfter, isTended, leaveAgain } = createCaseRounds(needs, logs);
+  const inTurn = createTurns();
   const { toReview, lateEntries, takeIn } = createLateEntries(needs, logs);
 
   /** To its end, so that what a relay had lost of it is back there. Broken off, that is done again. */
@@ -188,10 +200,13 @@ export function createExchange(given: AgencyNeeds): Exchange {
     begin();
     const done = new Map<string, CaseRound>();
     const all = await toDo(heads, names);
-    const parts = partsOf(all, casesAhead);
+    const { keys } = needs;
+    const isWithoutKey = ({ caseId, isMoved }: ToDo) => isMoved && keys.kids(caseId).length === 0;
+    if (!keys.isPartial() && all.some(isWithoutKey)) keys.expect();
+    const parts = partsOf(all);
     const asked = new Map<number, Promise<void>>();
     const ask = (at: number): Promise<void> => {
-      const known = asked.get(at) ?? askAhead(parts[at] ?? []);
+      const known = asked.get(at) ?? inTurn(String(at % callsAhead), () => askAhead(parts[at] ?? []));
       asked.set(at, known);
       return known;
     };

@@ -10,6 +10,8 @@ import type { Say } from "./saying.ts";
 export type CaseKeys = {
   /** Of the keys that are here; the last one seals. Empty where there is none yet. */
   kids(caseId: string): readonly string[];
+  /** Many are about to be granted: what it takes to open them is fetched while they are on their way. */
+  expect(): void;
   /** All of them in an age file. @throws Error where there are none. */
   sealGrant(caseId: string, recipient: string, opened: string): Promise<Uint8Array>;
   /**

@@ -25,6 +25,12 @@ export function createVaultKeys({
     isPartial,
     kids: (caseId) => session().kids(caseId),
 
+    // Where that can't be fetched, it is found when the first key is opened.
+    expect: () =>
+      void session()
+        .expectGrants()
+        .catch(() => undefined),
+
     sealGrant: async (caseId, recipient, opened) =>
       (await session().grant({ agency, case: caseId, opened }, recipient)).file,
 

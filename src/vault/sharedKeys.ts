@@ -36,6 +36,9 @@ export async function orderKeys(keeping: Keeping, caseId: string, kids: readonly
 /** Who has no right to a case may give keys to what it wrote there, and must not occupy the name of another key. */
 export type Giver = "member" | "stranger";
 
+/** Grants are about to come. */
+export { expectQuestions as expectGrants } from "./unwrapBeside.ts";
+
 export async function receiveGrant(
   keeping: Keeping,
   file: Uint8Array,

@@ -51,9 +51,9 @@ function breakOff(): void {
   for (const one of left) inThePage(one);
 }
 
-function waitOn(): void {
+function waitOn(withoutQuestion = restMillis): void {
   clearTimeout(ending);
-  ending = sent.size === 0 ? setTimeout(end, restMillis) : setTimeout(breakOff, silentMillis);
+  ending = sent.size === 0 ? setTimeout(end, withoutQuestion) : setTimeout(breakOff, silentMillis);
 }
 
 function hear({ data }: MessageEvent<UnwrapAnswer>): void {
@@ -76,6 +76,11 @@ function started(): Worker | undefined {
   worker.onerror = breakOff;
   worker.onmessageerror = breakOff;
   return worker;
+}
+
+/** Questions are about to come: the worker is started while they are on their way. */
+export function expectQuestions(): void {
+  if (started()) waitOn(silentMillis);
 }
 
 /**

@@ -55,6 +55,8 @@ export type VaultSession = {
    * @throws VaultError `out-of-scope` where they are not at hand.
    */
   grant(granted: GrantedCase, recipient: string): Promise<Granted>;
+  /** Fetches what opens a grant, and starts it, before one comes. */
+  expectGrants(): Promise<void>;
   /**
    * Takes in the keys of a grant to this device: what is announced is what the file must hold. A key that is here
    * already stays as it is. `order` as in `orderKeys`. Of a stranger only keys that bear their own names are taken. Needs
@@ -117,6 +119,7 @@ export function createVaultSession(keeping: Keeping, device: string, onSign: () 
       if (keys.length === 0) throw vaultError(keeping.held() ? "out-of-scope" : "locked");
       return sealGrant(granted, keys, recipient).finally(() => wipe(...keys.map(({ key }) => key)));
     },
+    expectGrants: async () => (await import("./sharedKeys.ts")).expectGrants(),
     receive: async (file, announced, order, by = "member") =>
       (await import("./sharedKeys.ts")).receiveGrant(keeping, file, announced, order, by),
     recipient: async () => recipientOf(mustHoldAll(keeping).all.receiving),

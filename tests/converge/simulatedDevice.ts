@@ -95,6 +95,7 @@ export function createDevice(
   const prepared = new Map<string, string>();
   const keys: CaseKeys = {
     isPartial: () => false,
+    expect: () => undefined,
     kids: kidsOf,
     sealGrant: async (caseId, recipient) => encodeCbor({ recipient, caseId, kids: kidsOf(caseId) }),
     async openGrant(caseId, _opened, { file }) {

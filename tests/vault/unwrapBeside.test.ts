@@ -121,6 +121,19 @@ test("whoever asks hears of it where it can't even be tried, there or here", asy
   vi.doUnmock("../../src/vault/recovery.ts");
 });
 
+test("a worker that is started ahead of the questions answers them, and ends where none comes", async () => {
+  vi.stubGlobal("Worker", FakeWorker);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+  const { expectQuestions } = await import("../../src/vault/unwrapBeside.ts");
+  expectQuestions();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await answers()).toEqual(expected);
+  expect(made).toHaveLength(1);
+  expectQuestions();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(made.at(-1)?.isEnded).toBe(true);
+});
+
 test("a worker that is not asked for a moment ends, and the next question starts another", async () => {
   vi.stubGlobal("Worker", FakeWorker);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });

@@ -58,7 +58,7 @@ export const relayFor = (agency: string, voucher: Voucher): HttpRelay =>
   });
 
 /** See `AgencyNeeds`. */
-export const casesAtOnce = 48;
+export const casesAtOnce = 96;
 
 /** By device, for as long as the page lives: an unlock need not ask after each family anew. */
 const tended = new Map<string, Map<string, string>>();
