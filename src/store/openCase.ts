@@ -119,7 +119,10 @@ async function asHeard({ database, unlocked }: CaseNeeds, caseId: CaseId): Promi
   const found = await inBundles(database, caseId);
   if (!found) return undefined;
   const { device } = unlocked();
-  const ofOwn = found.rows.filter((row) => row.device === device).sort((a, b) => b.n - a.n);
+  const ofOwn = found.rows
+    .filter((row) => row.device === device)
+    .reverse()
+    .sort((a, b) => b.n - a.n);
   const own = await lastSigned(async (skipped) => ofOwn.slice(skipped));
   return { cached: undefined, rows: found.rows, newest: found.last, own };
 }

@@ -114,7 +114,6 @@ export function createExchange(given: AgencyNeeds): Exchange {
   const logs = createAgencyLogs(needs);
   const { rosterLog, membersLog, entriesLog, roster, membership, offerAgain, hear, say, tendingOf } = logs;
   const { begin, roundOf, handKeysOn, lookAfter, isTended, leaveAgain } = createCaseRounds(needs, logs);
-  const inTurn = createTurns();
   const { toReview, lateEntries, takeIn } = createLateEntries(needs, logs);
 
   /** To its end, so that what a relay had lost of it is back there. Broken off, that is done again. */
@@ -204,9 +203,22 @@ export function createExchange(given: AgencyNeeds): Exchange {
     const isWithoutKey = ({ caseId, isMoved }: ToDo) => isMoved && keys.kids(caseId).length === 0;
     if (!keys.isPartial() && all.some(isWithoutKey)) keys.expect();
     const parts = partsOf(all);
+    const inTurn = createTurns();
     const asked = new Map<number, Promise<void>>();
+    let broken: { readonly error: unknown } | undefined;
+    /** Once anything has failed the round is over: what waits for its turn is not asked of a relay that says nothing. */
+    const unlessBroken = async (work: () => Promise<void>): Promise<void> => {
+      if (broken) throw broken.error;
+      try {
+        await work();
+      } catch (error) {
+        broken ??= { error };
+        throw error;
+      }
+    };
     const ask = (at: number): Promise<void> => {
-      const known = asked.get(at) ?? inTurn(String(at % callsAhead), () => askAhead(parts[at] ?? []));
+      const askPart = () => unlessBroken(() => askAhead(parts[at] ?? []));
+      const known = asked.get(at) ?? inTurn(String(at % callsAhead), askPart);
       asked.set(at, known);
       return known;
     };
@@ -220,7 +232,7 @@ export function createExchange(given: AgencyNeeds): Exchange {
       needs.onProgress?.(done.size, all.length);
     };
     const inParts = parts.flatMap((part, at) => part.map((one) => ({ one, at })));
-    await sideBySide(inParts, needs.atOnce ?? 1, ({ one, at }) => work(one, at));
+    await sideBySide(inParts, needs.atOnce ?? 1, ({ one, at }) => unlessBroken(() => work(one, at)));
     await hearRefusedAgain(new Set(names.flatMap(({ kind, case: of }) => (kind === "entries" ? [of] : []))));
     const those = (which: (one: CaseRound) => boolean) =>
       new Set([...done].flatMap(([caseId, one]) => (which(one) ? [caseId] : [])));

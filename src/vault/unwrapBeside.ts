@@ -80,7 +80,8 @@ function started(): Worker | undefined {
 
 /** Questions are about to come: the worker is started while they are on their way. */
 export function expectQuestions(): void {
-  if (started()) waitOn(silentMillis);
+  // One that has just answered ends as soon as ever: it has an identity in its memory.
+  if (!worker && started()) waitOn(silentMillis);
 }
 
 /**
