@@ -129,9 +129,11 @@ test("a worker that is started ahead of the questions answers them, and ends whe
   await vi.advanceTimersByTimeAsync(1_000);
   expect(await answers()).toEqual(expected);
   expect(made).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1_000);
   expectQuestions();
+  expect(made).toHaveLength(2);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(made.at(-1)?.isEnded).toBe(true);
+  expect(made[1]?.isEnded).toBe(true);
 });
 
 test("a worker that is not asked for a moment ends, and the next question starts another", async () => {
